@@ -1,0 +1,20 @@
+/**
+ * Limits of the glossary format, version 1 (docs/glossary-format.md). They keep a hostile or broken source
+ * from exhausting memory, and keep the compiled index inside Chromium's 10 MB of `storage.local`.
+ */
+export const LIMITS = {
+  /** Entries in one merged glossary. */
+  terms: 50_000,
+  /** Terms and aliases together. */
+  forms: 150_000,
+  /** Characters of a term or an alias. */
+  form: 200,
+  /** Characters of a definition or a restatement; longer ones are cut, with a note. */
+  text: 4_000,
+  aliasesPerTerm: 200,
+  sensesPerTerm: 10,
+  cuesPerSense: 100,
+  linksPerSense: 20,
+  /** Characters of an address. */
+  url: 2_048,
+} as const;
