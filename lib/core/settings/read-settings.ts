@@ -1,0 +1,40 @@
+import { err, ok, type Result } from '../result.ts';
+import { migrate } from './migrations.ts';
+import { DEFAULT_SETTINGS, settingsSchema, SETTINGS_VERSION, type Settings } from './settings.ts';
+
+/** How settings lie in storage. */
+export interface StoredSettings {
+  readonly v: number;
+  readonly data: unknown;
+}
+
+/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance; left alone. */
+export type SettingsError = 'damaged' | 'too-new';
+
+/**
+ * Settings from what storage returned; nothing stored yields the defaults. Older versions are migrated in
+ * memory: only the background writes a migrated value back.
+ */
+export function readSettings(stored: unknown): Result<Settings, SettingsError> {
+  if (stored === undefined || stored === null) return ok(DEFAULT_SETTINGS);
+  if (!isEnvelope(stored)) return err('damaged');
+  if (stored.v > SETTINGS_VERSION) return err('too-new');
+  const parsed = settingsSchema.safeParse(migrate(stored.data, stored.v));
+  return parsed.success ? ok(parsed.data) : err('damaged');
+}
+
+/** The value to store for `settings`. */
+export function storeSettings(settings: Settings): StoredSettings {
+  return { v: SETTINGS_VERSION, data: settings };
+}
+
+function isEnvelope(value: unknown): value is StoredSettings {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'v' in value &&
+    'data' in value &&
+    Number.isSafeInteger(value.v) &&
+    Number(value.v) >= 1
+  );
+}
