@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Card } from '../../components/card/Card.tsx';
+import type { CardActions, FocusTarget } from '../../components/card/card-context.ts';
+import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
+import { Measured } from '../../components/ui/Measured.tsx';
+import { TextContext, type Translate } from '../../components/ui/use-text.ts';
+import type { ToPage } from '../../lib/core/card/protocol.ts';
+import type { Shown } from './serve-card.ts';
+
+/** What the card needs from outside; stays the same for as long as the frame lives. */
+export interface CardServices {
+  readonly actions: CardActions;
+  readonly optionsAddress: string;
+  readonly translate: Translate;
+  readonly send: (message: ToPage) => void;
+}
+
+interface CardAppProps {
+  /** `null`: nothing is shown, nothing is rendered but the empty live region. */
+  readonly shown: Shown | null;
+  /** The walk button that had the focus in the card before: it keeps it, to be pressed again. */
+  readonly walked?: FocusTarget | null;
+  readonly services: CardServices;
+}
+
+/** The card frame's whole content. */
+export function CardApp({ shown, walked = null, services }: CardAppProps): ReactNode {
+  return (
+    <TextContext value={services.translate}>
+      <LiveRegion>
+        {shown !== null && <ShownCard shown={shown} walked={walked} services={services} />}
+      </LiveRegion>
+    </TextContext>
+  );
+}
+
+function ShownCard({
+  shown,
+  walked,
+  services,
+}: Required<CardAppProps> & { readonly shown: Shown }): ReactNode {
+  const { request, position, focus, maxWidth, maxHeight } = shown.request;
+  const { actions, optionsAddress, send } = services;
+  const focusOn = walked ?? (focus ? 'content' : null);
+  return (
+    <Measured
+      key={request}
+      onSize={(width, height) => {
+        send({ type: 'size', request, width, height });
+      }}
+    >
+      <Card view={shown.view} setting={{ position, focusOn, maxWidth, maxHeight, optionsAddress, actions }} />
+    </Measured>
+  );
+}

@@ -1,0 +1,60 @@
+import { buildTermView } from '../../lib/core/card/build-term-view.ts';
+import type { CardView } from '../../lib/core/card/card-view.ts';
+import type { ShowRequest, Subject } from '../../lib/core/card/protocol.ts';
+import type { Entry } from '../../lib/core/glossary/entry.ts';
+import { assertNever, type Result } from '../../lib/core/result.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings/settings.ts';
+
+/** Where the card gets its data from; the platform's functions of the same names. */
+export interface CardSources {
+  readonly readEntry: (
+    generation: number,
+    ordinal: number,
+  ) => Promise<Result<Entry, 'missing' | 'unreadable'>>;
+  readonly loadSettings: () => Promise<Result<Settings, unknown>>;
+  readonly loadShortcuts: () => Promise<
+    Result<readonly { readonly name: string; readonly keys: string }[], unknown>
+  >;
+}
+
+/** Turns a request into what the card shows. Data that cannot be read becomes a view that says so. */
+export function loadView({ subject, context }: ShowRequest, sources: CardSources): Promise<CardView> {
+  switch (subject.kind) {
+    case 'term':
+      return loadTerm(subject, context, sources);
+    case 'unknown':
+      return Promise.resolve({ kind: 'unknown', text: subject.text });
+    case 'nothing':
+      return loadNothing(subject.text, sources);
+    default:
+      return assertNever(subject);
+  }
+}
+
+async function loadTerm(
+  subject: Extract<Subject, { kind: 'term' }>,
+  context: ShowRequest['context'],
+  { readEntry, loadSettings }: CardSources,
+): Promise<CardView> {
+  const [entry, stored] = await Promise.all([readEntry(subject.generation, subject.entry), loadSettings()]);
+  if (!entry.ok) return { kind: 'failed', reason: entry.error };
+  // Without settings an explanation for some role is still worth more than none.
+  const { role, known } = stored.ok ? stored.value : DEFAULT_SETTINGS;
+  return {
+    kind: 'term',
+    term: buildTermView(entry.value, subject, context, { role, known, now: new Date() }),
+  };
+}
+
+async function loadNothing(text: string, { loadShortcuts }: CardSources): Promise<CardView> {
+  const shortcuts = await loadShortcuts();
+  const keysOf = (command: string): string =>
+    shortcuts.ok ? (shortcuts.value.find(({ name }) => name === command)?.keys ?? '') : '';
+  const next = keysOf('next-term');
+  const previous = keysOf('previous-term');
+  return {
+    kind: 'nothing',
+    text,
+    keys: { ...(next !== '' && { next }), ...(previous !== '' && { previous }) },
+  };
+}

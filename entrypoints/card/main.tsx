@@ -1,0 +1,63 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/card/card.css';
+import '../../components/card/card-text.css';
+import { buildCopyPayload } from '../../lib/core/card/copy-payload.ts';
+import type { ToPage } from '../../lib/core/card/protocol.ts';
+import { markKnown } from '../../lib/core/card/mark-known.ts';
+import { loadCardKey } from '../../lib/platform/card-key.ts';
+import { readEntry } from '../../lib/platform/generations.ts';
+import { optionsAddress } from '../../lib/platform/options-address.ts';
+import { loadSettings, updateSettings } from '../../lib/platform/settings-store.ts';
+import { loadShortcuts } from '../../lib/platform/shortcuts.ts';
+import { translate } from '../../lib/platform/translate.ts';
+import { acceptGreeting } from './accept-greeting.ts';
+import { CardApp, type CardServices } from './CardApp.tsx';
+import { focusedWalk } from './focused-walk.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
+import { loadView } from './load-view.ts';
+import { reportPresence } from './report-presence.ts';
+import { serveCard, type Shown } from './serve-card.ts';
+
+// First of all: the page side greets as soon as this document has loaded, which may be before React runs.
+acceptGreeting(window, loadCardKey, start);
+
+function start(port: MessagePort): void {
+  const container = document.querySelector('#root');
+  if (container === null) throw new Error('card.html has no #root.');
+  const root = createRoot(container);
+  const send = (message: ToPage): void => {
+    port.postMessage(message);
+  };
+  const services: CardServices = {
+    actions: {
+      setKnown: (id, known) => saveKnown(id, known).catch(() => false),
+      copy: (parts, source) => copyToClipboard(document, buildCopyPayload(parts, source)),
+      close: () => {
+        send({ type: 'close' });
+      },
+      walk: (step) => {
+        send({ type: 'walk', step });
+      },
+    },
+    optionsAddress: optionsAddress(),
+    translate,
+    send,
+  };
+  const draw = (shown: Shown | null): void => {
+    if (shown !== null) document.documentElement.dataset['theme'] = shown.request.theme;
+    // At once, so that the size is known and sent before anything else happens.
+    flushSync(() => {
+      root.render(<CardApp shown={shown} walked={focusedWalk(document)} services={services} />);
+    });
+  };
+  draw(null);
+  reportPresence(window, send);
+  serveCard(port, (request) => loadView(request, { readEntry, loadSettings, loadShortcuts }), draw);
+}
+
+async function saveKnown(id: string, known: boolean): Promise<boolean> {
+  const saved = await updateSettings((settings) => markKnown(settings, id, known));
+  return saved.ok;
+}

@@ -1,0 +1,105 @@
+import { cleanup, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { afterEach, vi } from 'vitest';
+import { Card } from '../../components/card/Card.tsx';
+import type { CardActions, CardSetting } from '../../components/card/card-context.ts';
+import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
+import { TextContext } from '../../components/ui/use-text.ts';
+import { buildTermView } from '../../lib/core/card/build-term-view.ts';
+import type { CardView } from '../../lib/core/card/card-view.ts';
+import type { Entry } from '../../lib/core/glossary/entry.ts';
+import type { Role } from '../../lib/core/role.ts';
+import { catalogueTranslate } from './catalogue.ts';
+
+afterEach(cleanup);
+
+const TODAY = new Date(2026, 10, 20, 12);
+
+interface Reading {
+  readonly role?: Role | null;
+  /** The words on the page. */
+  readonly written?: string;
+  readonly definedHere?: string;
+  readonly known?: boolean;
+  /** The block around the words. */
+  readonly around?: string;
+  readonly heading?: string;
+}
+
+/** The view that a reader gets of `entry`. */
+export function viewOf(entry: Entry, reading: Reading = {}): CardView {
+  const {
+    role = 'product',
+    written = entry.term,
+    definedHere,
+    known = false,
+    around = '',
+    heading = '',
+  } = reading;
+  const subject = { kind: 'term' as const, generation: 1, entry: 0, text: written };
+  return {
+    kind: 'term',
+    term: buildTermView(
+      entry,
+      { ...subject, ...(definedHere !== undefined && { definedHere }) },
+      { text: around, heading, domains: {} },
+      { role, known: known ? [entry.id] : [], now: TODAY },
+    ),
+  };
+}
+
+/** Actions that record what was asked for and succeed. */
+export function fakeActions() {
+  return {
+    setKnown: vi.fn<CardActions['setKnown']>(() => Promise.resolve(true)),
+    copy: vi.fn<CardActions['copy']>(() => true),
+    close: vi.fn<CardActions['close']>(),
+    walk: vi.fn<CardActions['walk']>(),
+  };
+}
+
+interface Rendered {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+  readonly actions: ReturnType<typeof fakeActions>;
+}
+
+/** Renders the card as its frame does, with the real texts. */
+export function renderCard(
+  view: CardView,
+  setting: Partial<Omit<CardSetting, 'actions'>> = {},
+  overrides: Partial<CardActions> = {},
+): Rendered {
+  const actions = fakeActions();
+  const full: CardSetting = {
+    position: null,
+    focusOn: null,
+    maxWidth: 0,
+    maxHeight: 0,
+    optionsAddress: 'https://options.example/',
+    ...setting,
+    actions: { ...actions, ...overrides },
+  };
+  const { container } = render(
+    <TextContext value={catalogueTranslate()}>
+      <LiveRegion>
+        <Card view={view} setting={full} />
+      </LiveRegion>
+    </TextContext>,
+  );
+  return { user: userEvent.setup(), container, actions };
+}
+
+/** The one element in `container` that `selector` finds. */
+export function one(container: ParentNode, selector: string): HTMLElement {
+  const found = container.querySelectorAll<HTMLElement>(selector);
+  const [element] = found;
+  if (element === undefined || found.length > 1)
+    throw new Error(`${found.length} elements are "${selector}".`);
+  return element;
+}
+
+/** Texts of all elements that `selector` finds, in document order. */
+export function textsOf(container: ParentNode, selector: string): readonly string[] {
+  return [...container.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+}
