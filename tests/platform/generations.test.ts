@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Entry } from '../../lib/core/glossary/entry.ts';
+import { readDocument } from '../../lib/core/glossary/read-document.ts';
+
+type Generations = typeof import('../../lib/platform/generations.ts');
+
+function entriesOf(count: number): readonly Entry[] {
+  const terms = Array.from({ length: count }, (_, index) => ({
+    term: `term ${index}`,
+    definition: 'A word.',
+  }));
+  return readDocument({ parlance: 1, name: 'Test', terms }, 'starter').entries;
+}
+
+let generations: Generations;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  // The module keeps its connection; a fresh one stands for a fresh context.
+  vi.resetModules();
+  generations = await import('../../lib/platform/generations.ts');
+});
+
+/** Writes something else where a record of entries lies. */
+async function damage(key: [number, number], value: unknown): Promise<void> {
+  const { openDB } = await import('idb');
+  const db = await openDB('parlance');
+  await db.put('shards', value, key);
+  db.close();
+}
+
+describe('generations', () => {
+  test.each([0, 1, 31, 32, 33, 100])('of %i entries come back whole and one by one', async (count) => {
+    const entries = entriesOf(count);
+    expect(await generations.writeGeneration(1, entries)).toEqual({ ok: true, value: undefined });
+    expect(await generations.readGeneration(1)).toEqual({ ok: true, value: entries });
+    for (const ordinal of [0, 31, 32, count - 1]) {
+      const expected = entries[ordinal];
+      expect(await generations.readEntry(1, ordinal)).toEqual(
+        expected === undefined ? { ok: false, error: 'missing' } : { ok: true, value: expected },
+      );
+    }
+  });
+
+  test('stand beside each other until they are dropped', async () => {
+    await generations.writeGeneration(1, entriesOf(40));
+    await generations.writeGeneration(2, entriesOf(50));
+    expect(await generations.newestGeneration()).toEqual({ ok: true, value: 2 });
+    await generations.dropGenerations(new Set([2]));
+    expect(await generations.readEntry(1, 35)).toEqual({ ok: false, error: 'missing' });
+    expect((await generations.readGeneration(2)).ok).toBe(true);
+  });
+
+  test('that were never written are missing', async () => {
+    expect(await generations.newestGeneration()).toEqual({ ok: true, value: undefined });
+    expect(await generations.readGeneration(7)).toEqual({ ok: false, error: 'missing' });
+    expect(await generations.readEntry(7, 0)).toEqual({ ok: false, error: 'missing' });
+  });
+
+  test.each([
+    ['something else', 'text'],
+    ['too few entries', []],
+    ['entries of another shape', [{ id: 1 }]],
+  ])('with %s in a record are missing as a whole, and only that record entry by entry', async (_, value) => {
+    await generations.writeGeneration(1, entriesOf(64));
+    await damage([1, 0], value);
+    expect(await generations.readGeneration(1)).toEqual({ ok: false, error: 'missing' });
+    expect(await generations.readEntry(1, 0)).toEqual({ ok: false, error: 'missing' });
+    expect((await generations.readEntry(1, 40)).ok).toBe(true);
+  });
+
+  test('are unreadable and unwritable, not thrown, where the database cannot be opened', async () => {
+    globalThis.indexedDB.open = () => {
+      throw new DOMException('The disk is full', 'UnknownError');
+    };
+    expect(await generations.readEntry(1, 0)).toEqual({ ok: false, error: 'unreadable' });
+    expect(await generations.readGeneration(1)).toEqual({ ok: false, error: 'unreadable' });
+    expect(await generations.newestGeneration()).toEqual({ ok: false, error: 'unreadable' });
+    expect(await generations.writeGeneration(1, entriesOf(1))).toEqual({ ok: false, error: 'unwritable' });
+    await generations.dropGenerations(new Set());
+  });
+});
