@@ -19,6 +19,7 @@ export function createEntryFilter(matcher: Matcher, settings: FilterSettings): (
     settings.hideOwnDomain && settings.role !== null ? 1 << ROLES.indexOf(settings.role) : undefined;
   return (entry) => {
     const info = matcher.entryInfo(entry);
-    return info.domainMask !== ownMask && !(known.size > 0 && known.has(info.fingerprint));
+    const isOwn = info.domainMask === ownMask && !info.alsoNobodys;
+    return !isOwn && !(known.size > 0 && known.has(info.fingerprint));
   };
 }

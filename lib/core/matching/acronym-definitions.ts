@@ -1,0 +1,113 @@
+import { capitalWordStarts } from './capital-words.ts';
+import type { AcronymDefinition } from './occurrence.ts';
+
+/** Short forms beyond this are words (Schwartz and Hearst use 10 as well). */
+const MAX_SHORT_UNITS = 10;
+/** A longer parenthesis is a remark; also bounds the work for each bracket. */
+const MAX_INSIDE_UNITS = 200;
+/** How far back the words of an expansion are looked for. */
+const MAX_BEFORE_UNITS = 300;
+
+const NOTHING: readonly AcronymDefinition[] = [];
+
+const shortForm = /^[\p{L}\p{N}][\p{L}\p{N}&/.-]*$/u;
+const capitals = /\p{Lu}/gu;
+const pluralShort = /^(.*[\p{Lu}\p{N}])['’]?s$/u;
+const sentenceBreak = /[.;:!?]\s|[()[\]\n\ufffc"“”]/gu;
+const alphanumeric = /[\p{L}\p{N}]/u;
+
+/**
+ * Short forms that the text itself spells out: "mean reciprocal rank (MRR)" and "MRR (mean reciprocal rank)".
+ * A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
+ * Pacific Symposium on Biocomputing 2003, with two capitals required. Nearly free without a parenthesis.
+ */
+export function findAcronymDefinitions(text: string): readonly AcronymDefinition[] {
+  let open = text.indexOf('(');
+  if (open < 0 || (capitalWordStarts(text).length === 0 && !text.includes('&'))) return NOTHING;
+  const found: AcronymDefinition[] = [];
+  while (open >= 0) {
+    const inside = insideOf(text, open);
+    const definition = inside === undefined ? undefined : readDefinition(text, open, inside);
+    if (definition !== undefined) found.push(definition);
+    open = text.indexOf('(', open + 1);
+  }
+  return found;
+}
+
+function insideOf(text: string, open: number): string | undefined {
+  const window = text.slice(open + 1, open + 1 + MAX_INSIDE_UNITS);
+  const close = window.indexOf(')');
+  if (close <= 0) return undefined;
+  const inside = window.slice(0, close);
+  return inside.includes('\ufffc') ? undefined : inside.trim();
+}
+
+function readDefinition(text: string, open: number, inside: string): AcronymDefinition | undefined {
+  // "service level objective (SLO, see below)": what follows a comma is a remark.
+  const first = inside.split(/[,;]/u, 1)[0]?.trim() ?? '';
+  const short = singularShort(first);
+  if (short !== undefined) {
+    const expansion = findExpansion(short, lastWords(clauseBefore(text, open), short.length));
+    if (expansion !== undefined) return { acronym: short, expansion };
+  }
+  const outside = singularShort(wordBefore(text, open));
+  if (outside === undefined) return undefined;
+  const expansion = findExpansion(outside, first);
+  // The expansion has to be what stands in the parenthesis, not its last words.
+  return expansion !== undefined && expansion.length === first.length
+    ? { acronym: outside, expansion }
+    : undefined;
+}
+
+function wordBefore(text: string, open: number): string {
+  const end = text.charAt(open - 1) === ' ' ? open - 1 : open;
+  const window = text.slice(Math.max(0, end - MAX_SHORT_UNITS - 4), end);
+  return window.slice(window.lastIndexOf(' ') + 1).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** The words before the parenthesis, back to the end of the sentence or clause before. */
+function clauseBefore(text: string, open: number): string {
+  const window = text.slice(Math.max(0, open - MAX_BEFORE_UNITS), open);
+  let from = 0;
+  for (const match of window.matchAll(sentenceBreak)) from = match.index + match[0].length;
+  return window.slice(from).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** At most min(n + 5, 2n) words for a short form of n characters. */
+function lastWords(text: string, shortLength: number): string {
+  const words = text.split(' ');
+  return words.slice(-Math.min(shortLength + 5, shortLength * 2)).join(' ');
+}
+
+/** The short form without a plural ending, or `undefined` when it is none. */
+function singularShort(text: string): string | undefined {
+  const short = pluralShort.exec(text)?.[1] ?? text;
+  const isShort = short.length >= 2 && short.length <= MAX_SHORT_UNITS && shortForm.test(short);
+  return isShort && (short.match(capitals)?.length ?? 0) >= 2 ? short : undefined;
+}
+
+/**
+ * Matches the characters of the short form from the right, each to the next place on the left; the first one has
+ * to begin a word. Returns the words from there on.
+ */
+function findExpansion(short: string, long: string): string | undefined {
+  let at = long.length - 1;
+  for (let index = short.length - 1; index >= 0; index--) {
+    const wanted = short.charAt(index).toLowerCase();
+    if (!alphanumeric.test(wanted)) continue;
+    while (at >= 0 && (long.charAt(at).toLowerCase() !== wanted || (index === 0 && !beginsWord(long, at))))
+      at--;
+    if (at < 0) return undefined;
+    at--;
+  }
+  const expansion = long.slice(long.lastIndexOf(' ', at) + 1).replace(/^[^\p{L}\p{N}]+/u, '');
+  const isLonger = expansion.length > short.length && expansion.includes(' ');
+  const spellsItself = expansion.split(/[^\p{L}\p{N}&/]+/u).includes(short);
+  return (isLonger || /[a-z-]/.test(expansion)) && !spellsItself && expansion.length > short.length
+    ? expansion
+    : undefined;
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || !alphanumeric.test(text.charAt(at - 1));
+}
