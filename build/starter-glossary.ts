@@ -4,10 +4,10 @@ import type { GeneratedPublicFile } from 'wxt';
 import { parse } from 'yaml';
 import { readDocument } from '../lib/core/glossary/read-document.ts';
 import type { Entry } from '../lib/core/glossary/entry.ts';
+import { ROLES_FILE } from './role-profiles.ts';
 
 /** Where the built extension finds the starter glossary: an asset, so that it costs the worker nothing to start. */
 export const STARTER_ASSET = 'starter-glossary.json';
-const ROLES_FILE = 'roles.yaml';
 export const STARTER_ORIGIN = 'starter';
 
 /**

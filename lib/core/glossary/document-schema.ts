@@ -10,28 +10,30 @@ const DECEPTIVE = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /** At least one character that can be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-const form = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(LIMITS.form),
-    z.refine((text) => VISIBLE.test(text), 'has no visible character'),
-    z.refine((text) => !DECEPTIVE.test(text), 'holds control characters'),
-  );
+const form = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(LIMITS.form),
+  z.refine((text) => VISIBLE.test(text), 'has no visible character'),
+  z.refine((text) => !DECEPTIVE.test(text), 'holds control characters'),
+);
 
 const text = z.string().check(z.trim(), z.maxLength(LIMITS.text));
 
 /** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
 declare const URL: {
-  parse(address: string): { readonly protocol: string; readonly username: string; readonly password: string } | null;
+  parse(
+    address: string,
+  ): { readonly protocol: string; readonly username: string; readonly password: string } | null;
 };
 
 /** `https:` and `mailto:` only, judged after parsing: `new URL` already folded away tricks like "java\nscript:". */
 export function isSafeLink(address: string): boolean {
   const url = URL.parse(address);
   if (url === null || address.length > LIMITS.url) return false;
-  return (url.protocol === 'https:' && url.username === '' && url.password === '') || url.protocol === 'mailto:';
+  return (
+    (url.protocol === 'https:' && url.username === '' && url.password === '') || url.protocol === 'mailto:'
+  );
 }
 
 const link = z.strictObject({
