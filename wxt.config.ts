@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { ROLE_PROFILES_ASSET, roleProfilesAsset } from './build/role-profiles.ts';
 import { STARTER_ASSET, starterGlossaryAsset } from './build/starter-glossary.ts';
 
 /** Sites that everybody's Parlance runs on; self-hosted Jira and Confluence are added one by one. */
@@ -12,8 +13,9 @@ const SITES = [
 
 /** More match patterns for a private build (docs/admin.md) and for tests, separated by commas. */
 const extraSites = (process.env['PARLANCE_SITES'] ?? '').split(',').filter((pattern) => pattern !== '');
+const STARTER_FOLDER = 'glossary';
 /** Folder of the glossary that is built in; tests build with a small one of their own. */
-const glossaryFolder = process.env['PARLANCE_GLOSSARY'] || 'glossary';
+const glossaryFolder = process.env['PARLANCE_GLOSSARY'] || STARTER_FOLDER;
 /** Suffix of the output folder, so that test and demo builds lie beside the release build. */
 const outputSuffix = process.env['PARLANCE_OUT'] || undefined;
 
@@ -45,10 +47,13 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   hooks: {
     'build:publicAssets': async (wxt, files) => {
-      files.push(await starterGlossaryAsset(resolve(wxt.config.root, glossaryFolder)));
+      const folder = resolve(wxt.config.root, glossaryFolder);
+      // A glossary of somebody's own need not say what the roles do: ours do then.
+      const starterFolder = resolve(wxt.config.root, STARTER_FOLDER);
+      files.push(await starterGlossaryAsset(folder), await roleProfilesAsset([folder, starterFolder]));
     },
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(STARTER_ASSET);
+      paths.push(STARTER_ASSET, ROLE_PROFILES_ASSET);
     },
   },
   manifest: ({ browser }) => {

@@ -10,10 +10,12 @@ interface SenseTextProps {
   readonly role: Role;
   /** Id for the restatement, where it is the card's main text. */
   readonly leadId?: string;
+  /** Stands right under the restatement. */
+  readonly remark?: ReactNode;
 }
 
 /** One meaning in full: what it means for the role, what it means in general, and what to ask. */
-export function SenseText({ sense, role, leadId }: SenseTextProps): ReactNode {
+export function SenseText({ sense, role, leadId, remark }: SenseTextProps): ReactNode {
   const text = useText();
   const shown = sense.texts[role];
   if (shown === undefined) {
@@ -31,6 +33,7 @@ export function SenseText({ sense, role, leadId }: SenseTextProps): ReactNode {
       <p className="restatement" id={leadId} data-card-restatement="">
         <GlossaryText>{shown.text}</GlossaryText>
       </p>
+      {remark}
       {shown.kind === 'restatement' && sense.definition !== undefined && (
         <p className="definition">
           <span className="label">{text('card.inGeneral')}</span>

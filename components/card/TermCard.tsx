@@ -5,6 +5,7 @@ import { GlossaryText } from '../ui/GlossaryText.tsx';
 import { Phrase } from '../ui/Phrase.tsx';
 import { ROLE_LABELS } from '../ui/role-labels.ts';
 import { useText } from '../ui/use-text.ts';
+import { AudienceLine } from './AudienceLine.tsx';
 import { CardShell } from './CardShell.tsx';
 import { EqualSenses } from './EqualSenses.tsx';
 import { LinkList } from './LinkList.tsx';
@@ -23,6 +24,7 @@ export function TermCard({ term }: { readonly term: TermView }): ReactNode {
   const panelId = useId();
   const leadId = useId();
   const [first, ...others] = term.senses;
+  const audience = role === term.roles[0] ? null : <AudienceLine role={role} />;
   return (
     <CardShell
       title={<GlossaryText>{term.term}</GlossaryText>}
@@ -43,10 +45,10 @@ export function TermCard({ term }: { readonly term: TermView }): ReactNode {
       <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${role}`} tabIndex={0} className="panel">
         {term.confident ? (
           <div data-card-sense={first.domain ?? ''}>
-            <SenseText sense={first} role={role} leadId={leadId} />
+            <SenseText sense={first} role={role} leadId={leadId} remark={audience} />
           </div>
         ) : (
-          <EqualSenses senses={term.senses} role={role} leadId={leadId} />
+          <EqualSenses senses={term.senses} role={role} leadId={leadId} remark={audience} />
         )}
         {term.confident && others.length > 0 && <OtherSenses senses={others} role={role} />}
       </div>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CopyPart } from '../../lib/core/card/copy-payload.ts';
 import type { WalkPosition } from '../../lib/core/card/protocol.ts';
+import type { RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
 
 /** What the reader can do from the card. */
 export interface CardActions {
@@ -23,6 +24,8 @@ export interface CardSetting {
   /** Room for the card in CSS pixels; 0 or less: as much as it likes. */
   readonly maxWidth: number;
   readonly maxHeight: number;
+  /** `null`: not loaded yet, or not to be had; the card does without. */
+  readonly profiles: RoleProfiles | null;
   /** Address of the options page. */
   readonly optionsAddress: string;
   readonly actions: CardActions;

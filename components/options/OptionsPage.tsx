@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import type { RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import { assertNever } from '../../lib/core/result.ts';
 import { useText } from '../ui/use-text.ts';
@@ -6,6 +7,7 @@ import { GlossarySection } from './GlossarySection.tsx';
 import { KnownTerms } from './KnownTerms.tsx';
 import type { GlossaryState, OptionsActions, SettingsState, ShortcutsState } from './options-state.ts';
 import { ReadingForm } from './ReadingForm.tsx';
+import { RoleProfilePanel } from './RoleProfilePanel.tsx';
 import { RoleQuestion } from './RoleQuestion.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { SettingsProblem } from './SettingsProblem.tsx';
@@ -16,6 +18,8 @@ interface OptionsPageProps {
   readonly settings: SettingsState;
   readonly glossary: GlossaryState;
   readonly shortcuts: ShortcutsState;
+  /** `null`: could not be loaded. */
+  readonly profiles: RoleProfiles | null;
   /** First run: greets, and says how to see it working. */
   readonly welcome: boolean;
   readonly actions: OptionsActions;
@@ -26,6 +30,7 @@ export function OptionsPage({
   settings,
   glossary,
   shortcuts,
+  profiles,
   welcome,
   actions,
 }: OptionsPageProps): ReactNode {
@@ -43,7 +48,13 @@ export function OptionsPage({
           <h1>{text('options.title')}</h1>
         </header>
       )}
-      <SettingsSections settings={settings} welcome={welcome} save={save} actions={actions} />
+      <SettingsSections
+        settings={settings}
+        profiles={profiles}
+        welcome={welcome}
+        save={save}
+        actions={actions}
+      />
       <Section title={text('options.sections.glossary')}>
         <GlossarySection glossary={glossary} onRebuild={actions.rebuildGlossary} />
       </Section>
@@ -57,12 +68,13 @@ export function OptionsPage({
 
 interface SettingsSectionsProps {
   readonly settings: SettingsState;
+  readonly profiles: RoleProfiles | null;
   readonly welcome: boolean;
   readonly save: Save;
   readonly actions: OptionsActions;
 }
 
-function SettingsSections({ settings, welcome, save, actions }: SettingsSectionsProps): ReactNode {
+function SettingsSections({ settings, profiles, welcome, save, actions }: SettingsSectionsProps): ReactNode {
   const text = useText();
   switch (settings.state) {
     case 'loading':
@@ -72,7 +84,7 @@ function SettingsSections({ settings, welcome, save, actions }: SettingsSections
         <SettingsProblem code={settings.code} onReset={actions.resetSettings} onReload={actions.reload} />
       );
     case 'ready':
-      return <ReadySections settings={settings.settings} welcome={welcome} save={save} />;
+      return <ReadySections settings={settings.settings} profiles={profiles} welcome={welcome} save={save} />;
     default:
       return assertNever(settings);
   }
@@ -80,17 +92,20 @@ function SettingsSections({ settings, welcome, save, actions }: SettingsSections
 
 interface ReadySectionsProps {
   readonly settings: Settings;
+  readonly profiles: RoleProfiles | null;
   readonly welcome: boolean;
   readonly save: Save;
 }
 
-function ReadySections({ settings, welcome, save }: ReadySectionsProps): ReactNode {
+function ReadySections({ settings, profiles, welcome, save }: ReadySectionsProps): ReactNode {
   const text = useText();
+  const { role } = settings;
   return (
     <>
       <Section title={text('options.sections.reading')}>
-        <RoleQuestion role={settings.role} onChange={(role) => void save({ role })} />
+        <RoleQuestion role={role} profiles={profiles} onChange={(chosen) => void save({ role: chosen })} />
         {welcome && <p className="try">{text('options.welcome.try')}</p>}
+        {role !== null && profiles !== null && <RoleProfilePanel profile={profiles[role]} />}
         <ReadingForm settings={settings} onChange={(change) => void save(change)} />
       </Section>
       <Section title={text('options.sections.known')}>

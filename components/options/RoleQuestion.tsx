@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import type { Role } from '../../lib/core/role.ts';
+import type { RoleProfile, RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
+import { ROLES, type Role } from '../../lib/core/role.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { ROLE_LABELS } from '../ui/role-labels.ts';
 import { useText } from '../ui/use-text.ts';
@@ -7,18 +8,13 @@ import { useText } from '../ui/use-text.ts';
 interface RoleQuestionProps {
   /** `null`: not chosen yet. */
   readonly role: Role | null;
+  /** `null`: could not be loaded; the question can be answered without. */
+  readonly profiles: RoleProfiles | null;
   readonly onChange: (role: Role) => void;
 }
 
-const ROLE_HINTS = [
-  ['product', 'options.role.product'],
-  ['engineering', 'options.role.engineering'],
-  ['ml', 'options.role.ml'],
-  ['cx', 'options.role.cx'],
-] as const;
-
 /** The one question that everything else follows from. */
-export function RoleQuestion({ role, onChange }: RoleQuestionProps): ReactNode {
+export function RoleQuestion({ role, profiles, onChange }: RoleQuestionProps): ReactNode {
   const text = useText();
   const group = useId();
   const hintId = useId();
@@ -29,12 +25,12 @@ export function RoleQuestion({ role, onChange }: RoleQuestionProps): ReactNode {
         {text('options.role.hint')}
       </p>
       <div className="roles">
-        {ROLE_HINTS.map(([value, hint]) => (
+        {ROLES.map((value) => (
           <Choice
             key={value}
             group={group}
             label={text(ROLE_LABELS[value])}
-            hint={text(hint)}
+            {...hintOf(profiles?.[value])}
             checked={role === value}
             onChange={() => {
               onChange(value);
@@ -44,4 +40,10 @@ export function RoleQuestion({ role, onChange }: RoleQuestionProps): ReactNode {
       </div>
     </fieldset>
   );
+}
+
+/** What a role does above all. */
+function hintOf(profile: RoleProfile | undefined): { readonly hint?: string } {
+  const hint = profile?.responsibilities[0];
+  return hint === undefined ? {} : { hint };
 }

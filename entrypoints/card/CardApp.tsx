@@ -5,13 +5,17 @@ import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
 import { Measured } from '../../components/ui/Measured.tsx';
 import { TextContext, type Translate } from '../../components/ui/use-text.ts';
 import type { ToPage } from '../../lib/core/card/protocol.ts';
+import type { RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
+import type { Result } from '../../lib/core/result.ts';
 import type { Shown } from './serve-card.ts';
+import { useRoleProfiles } from './use-role-profiles.ts';
 
 /** What the card needs from outside; stays the same for as long as the frame lives. */
 export interface CardServices {
   readonly actions: CardActions;
   readonly optionsAddress: string;
   readonly translate: Translate;
+  readonly loadRoleProfiles: () => Promise<Result<RoleProfiles, unknown>>;
   readonly send: (message: ToPage) => void;
 }
 
@@ -25,20 +29,24 @@ interface CardAppProps {
 
 /** The card frame's whole content. */
 export function CardApp({ shown, walked = null, services }: CardAppProps): ReactNode {
+  const profiles = useRoleProfiles(services.loadRoleProfiles);
   return (
     <TextContext value={services.translate}>
       <LiveRegion>
-        {shown !== null && <ShownCard shown={shown} walked={walked} services={services} />}
+        {shown !== null && (
+          <ShownCard shown={shown} walked={walked} services={services} profiles={profiles} />
+        )}
       </LiveRegion>
     </TextContext>
   );
 }
 
-function ShownCard({
-  shown,
-  walked,
-  services,
-}: Required<CardAppProps> & { readonly shown: Shown }): ReactNode {
+interface ShownCardProps extends Required<CardAppProps> {
+  readonly shown: Shown;
+  readonly profiles: RoleProfiles | null;
+}
+
+function ShownCard({ shown, walked, services, profiles }: ShownCardProps): ReactNode {
   const { request, position, focus, maxWidth, maxHeight } = shown.request;
   const { actions, optionsAddress, send } = services;
   const focusOn = walked ?? (focus ? 'content' : null);
@@ -49,7 +57,10 @@ function ShownCard({
         send({ type: 'size', request, width, height });
       }}
     >
-      <Card view={shown.view} setting={{ position, focusOn, maxWidth, maxHeight, optionsAddress, actions }} />
+      <Card
+        view={shown.view}
+        setting={{ position, focusOn, maxWidth, maxHeight, profiles, optionsAddress, actions }}
+      />
     </Measured>
   );
 }

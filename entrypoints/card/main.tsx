@@ -8,7 +8,9 @@ import type { ToPage } from '../../lib/core/card/protocol.ts';
 import { markKnown } from '../../lib/core/card/mark-known.ts';
 import { loadCardKey } from '../../lib/platform/card-key.ts';
 import { readEntry } from '../../lib/platform/generations.ts';
+import { askBackground } from '../../lib/platform/messages.ts';
 import { optionsAddress } from '../../lib/platform/options-address.ts';
+import { loadRoleProfiles } from '../../lib/platform/role-profiles.ts';
 import { loadSettings, updateSettings } from '../../lib/platform/settings-store.ts';
 import { loadShortcuts } from '../../lib/platform/shortcuts.ts';
 import { translate } from '../../lib/platform/translate.ts';
@@ -43,6 +45,7 @@ function start(port: MessagePort): void {
     },
     optionsAddress: optionsAddress(),
     translate,
+    loadRoleProfiles,
     send,
   };
   const draw = (shown: Shown | null): void => {
@@ -54,7 +57,18 @@ function start(port: MessagePort): void {
   };
   draw(null);
   reportPresence(window, send);
-  serveCard(port, (request) => loadView(request, { readEntry, loadSettings, loadShortcuts }), draw);
+  serveCard(
+    port,
+    (request) => loadView(request, { readEntry: readEntryOrHeal, loadSettings, loadShortcuts }),
+    draw,
+  );
+}
+
+/** A definition that is missing means a damaged database: the background makes it whole for the next card. */
+async function readEntryOrHeal(...place: Parameters<typeof readEntry>): ReturnType<typeof readEntry> {
+  const entry = await readEntry(...place);
+  if (!entry.ok) void askBackground({ type: 'index.missing' });
+  return entry;
 }
 
 async function saveKnown(id: string, known: boolean): Promise<boolean> {

@@ -14,6 +14,7 @@ import { DEFAULT_SETTINGS } from '../../lib/core/settings/settings.ts';
 import { catalogueTranslate } from './catalogue.ts';
 import { fakeActions } from './render-card.tsx';
 import { DRIFT } from './sample-entries.ts';
+import { PROFILES } from './sample-profiles.ts';
 
 afterEach(cleanup);
 
@@ -201,6 +202,7 @@ describe('the frame', () => {
     actions: fakeActions(),
     optionsAddress: 'https://options.example/',
     translate: catalogueTranslate(),
+    loadRoleProfiles: () => Promise.resolve(ok(PROFILES)),
     send,
   };
   beforeEach(() => {

@@ -1,76 +1,9 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import type {
-  GlossaryState,
-  OptionsActions,
-  SettingsState,
-  ShortcutsState,
-} from '../../components/options/options-state.ts';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings/settings.ts';
-import { catalogueTranslate } from './catalogue.ts';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { GlossaryState } from '../../components/options/options-state.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings/settings.ts';
 import { checkAccessibility } from './check-accessibility.ts';
-
-afterEach(cleanup);
-
-const READY: GlossaryState = { state: 'ready', terms: 61, age: { value: -3, unit: 'minute' } };
-const SHORTCUTS: ShortcutsState = {
-  state: 'ready',
-  shortcuts: [
-    { name: 'next-term', keys: 'Alt+Shift+N' },
-    { name: 'toggle-site', keys: '' },
-  ],
-};
-
-interface Given {
-  readonly settings?: Partial<Settings>;
-  readonly state?: SettingsState;
-  readonly glossary?: GlossaryState;
-  readonly shortcuts?: ShortcutsState;
-  readonly welcome?: boolean;
-  readonly actions?: Partial<OptionsActions>;
-}
-
-/** Renders the page over settings that are kept in memory, as the entry point keeps them in storage. */
-function renderOptions(given: Given = {}) {
-  const saved: Settings[] = [];
-  const actions = {
-    resetSettings: vi.fn<OptionsActions['resetSettings']>(() => Promise.resolve(true)),
-    rebuildGlossary: vi.fn<OptionsActions['rebuildGlossary']>(() => Promise.resolve()),
-    openShortcuts: vi.fn<OptionsActions['openShortcuts']>(() => Promise.resolve(true)),
-    reload: vi.fn<OptionsActions['reload']>(),
-  };
-  function Stored() {
-    const [settings, setSettings] = useState<Settings>({ ...DEFAULT_SETTINGS, ...given.settings });
-    const change: OptionsActions['change'] = (changes) => {
-      const next = { ...settings, ...changes };
-      saved.push(next);
-      setSettings(next);
-      return Promise.resolve(true);
-    };
-    return (
-      <OptionsPage
-        settings={given.state ?? { state: 'ready', settings }}
-        glossary={given.glossary ?? READY}
-        shortcuts={given.shortcuts ?? SHORTCUTS}
-        welcome={given.welcome ?? false}
-        actions={{ ...actions, change, ...given.actions }}
-      />
-    );
-  }
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Stored />
-      </LiveRegion>
-    </TextContext>,
-  );
-  return { container, saved, actions, user: userEvent.setup() };
-}
+import { READY, renderOptions, type Given } from './render-options.tsx';
 
 describe('settings', () => {
   const CHOICES = [

@@ -76,6 +76,7 @@ export function renderCard(
     focusOn: null,
     maxWidth: 0,
     maxHeight: 0,
+    profiles: null,
     optionsAddress: 'https://options.example/',
     ...setting,
     actions: { ...actions, ...overrides },
