@@ -1,0 +1,37 @@
+import type { BodyRules, DocumentMode } from '../page/spec-document.ts';
+
+/** A part of the page that can hold a document of its own: a side panel, a modal, or the page itself. */
+export interface HostScope {
+  readonly flavour: string;
+  /** Selector; ':root' for the page itself. */
+  readonly within: string;
+}
+
+/** Where a document's text stands. */
+export interface HostBody {
+  readonly mode: DocumentMode;
+  /** Selectors, the most specific first; the first element found counts. */
+  readonly selectors: readonly string[];
+}
+
+/**
+ * All that Parlance knows of one site, as data. Sites change their attributes: every place has several hints,
+ * and a change is a change of one table (docs: CONTRIBUTING, "Add or mend a site").
+ */
+export interface HostAdapter {
+  readonly host: string;
+  /** Selector of something that only this site has. */
+  readonly detect: string;
+  /** Selector of something that rules this site out although `detect` fits. */
+  readonly notHere?: string;
+  /** Where to look, in this order. */
+  readonly scopes: readonly HostScope[];
+  /** What to look for in each scope, in this order. */
+  readonly bodies: readonly HostBody[];
+  /** A last resort where no selector fits any more. */
+  readonly fallback?: (scope: Element) => Element | undefined;
+  readonly titles: readonly string[];
+  /** The document's id, from the page or its address; '' where neither tells. */
+  readonly idOf: (page: Document, address: string, body: Element) => string;
+  readonly rules: BodyRules;
+}

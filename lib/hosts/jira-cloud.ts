@@ -1,0 +1,75 @@
+import { ATLASKIT_RULES } from './atlaskit.ts';
+import type { HostAdapter } from './host-adapter.ts';
+
+/** Names of the description field, for the day its test ids change. */
+const DESCRIPTION_LABELS: ReadonlySet<string> = new Set([
+  'Description',
+  'Beschreibung',
+  'Descripción',
+  'Descrição',
+  'Opis',
+  '説明',
+  '描述',
+]);
+
+const TEXT = '.ak-renderer-document, .ProseMirror[contenteditable="true"]';
+const COMMENTS =
+  '[data-testid^="issue.activity"], [data-testid^="issue-activity-feed"], [data-testid*="ak-comment"]';
+
+/** Jira Cloud: an issue on its own page, in the panel beside a board or in a modal; read or being edited. */
+export const jiraCloud: HostAdapter = {
+  host: 'jira-cloud',
+  detect: '#jira-frontend',
+  scopes: [
+    {
+      flavour: 'issue-modal',
+      within: '[role="dialog"][data-testid="issue.views.issue-details.issue-modal.modal-dialog"]',
+    },
+    { flavour: 'preview-panel', within: '[data-testid="preview-panels.preview-panel"]' },
+    { flavour: 'issue', within: ':root' },
+  ],
+  bodies: [
+    {
+      mode: 'edit',
+      selectors: [
+        '[data-testid="issue.views.field.rich-text.editor-container"] .ProseMirror[contenteditable="true"]',
+        '[data-testid="issue.component.editor.default-editor"] .ProseMirror[contenteditable="true"]',
+      ],
+    },
+    {
+      mode: 'read',
+      selectors: [
+        '[data-testid="issue.views.field.rich-text.description"] .ak-renderer-document',
+        '[data-test-id="issue.views.field.rich-text.description"] .ak-renderer-document',
+      ],
+    },
+  ],
+  fallback: textAfterLabel,
+  titles: [
+    'h1[data-testid="issue.views.issue-base.foundation.summary.heading"]',
+    '[data-testid^="issue.views.issue-base.foundation.summary"] h1',
+    'h1',
+  ],
+  idOf(page, address, body) {
+    const scope = body.closest('[data-testid="preview-panels.preview-panel"], [role="dialog"]') ?? page;
+    const crumb = scope.querySelector(
+      'a[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"][href*="/browse/"]',
+    );
+    const fromAddress = /\/browse\/([^/?#]+)|[?&]selectedIssue=([^&#]+)/.exec(address);
+    return crumb?.textContent?.trim() || (fromAddress?.[1] ?? fromAddress?.[2] ?? '');
+  },
+  rules: ATLASKIT_RULES,
+};
+
+/** The first rendered text after a heading that says "Description", in a language we know. */
+function textAfterLabel(scope: Element): Element | undefined {
+  const label = [...scope.querySelectorAll('h2, h3')].find((heading) =>
+    DESCRIPTION_LABELS.has(heading.textContent?.trim() ?? ''),
+  );
+  if (label === undefined) return undefined;
+  return [...scope.querySelectorAll(TEXT)].find(
+    (text) =>
+      (label.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      text.closest(COMMENTS) === null,
+  );
+}

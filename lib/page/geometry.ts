@@ -1,0 +1,10 @@
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The visible part of the page; a pinch zoom or an on-screen keyboard is not taken into account. */
+export function viewportSize(): Size {
+  return { width: document.documentElement.clientWidth, height: innerHeight };
+}

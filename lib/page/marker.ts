@@ -1,0 +1,332 @@
+import type { Matcher } from '../core/matching/matcher.ts';
+import type { ReadingSettings } from '../core/settings/reading-settings.ts';
+import { AcronymNumbers } from './acronym-numbers.ts';
+import type { Block, Found, MarkedRange } from './block.ts';
+import { BLOCK_SELECTOR } from './block-elements.ts';
+import { BlockList } from './block-list.ts';
+import { observeBody, type BodyChanges } from './body-observer.ts';
+import { buildRanges } from './build-ranges.ts';
+import { findBlocks } from './find-blocks.ts';
+import { runInIdleSlices, runWithHeadStart, SLICE_MS } from './idle-slices.ts';
+import { isRendered } from './is-rendered.ts';
+import type { MarkRegistry } from './mark-registry.ts';
+import { MarkSelection } from './mark-selection.ts';
+import { blocksNearScreen, blocksOnScreen, marksToRegister } from './mark-window.ts';
+import { scanBlock, type ScanTools } from './scan-block.ts';
+import type { BodyRules, SpecDocument } from './spec-document.ts';
+import type { FlowRules } from './text-flow.ts';
+import { trailingCall } from './trailing-call.ts';
+import { watchViewport } from './watch-viewport.ts';
+import { matches } from './read-dom.ts';
+
+/** Pages restyle in bursts (every hover, every frame of an animation): look once, milliseconds after the first. */
+const RECHECK_MS = 120;
+
+export interface MarkerOptions {
+  readonly spec: SpecDocument;
+  readonly matcher: Matcher;
+  readonly settings: ReadingSettings;
+  readonly registry: MarkRegistry;
+  readonly signal: AbortSignal;
+  /** Called after marks on the page changed, in number or place. */
+  readonly onMarksChanged: () => void;
+  /** Called once, when all of the document has been read. */
+  readonly onComplete: () => void;
+}
+
+/**
+ * Keeps one document marked: what is on screen first, the rest in idle slices, then only what changes. Any part
+ * of the page may vanish at any time; what is gone is skipped.
+ */
+export class Marker {
+  readonly spec: SpecDocument;
+  readonly matcher: Matcher;
+  readonly flowRules: FlowRules;
+  readonly #options: MarkerOptions;
+  readonly #rules: BodyRules;
+  readonly #tools: ScanTools;
+  readonly #selection: MarkSelection;
+  readonly #acronyms = new AcronymNumbers();
+  readonly #list = new BlockList();
+  readonly #pending = new Set<Block>();
+  readonly #arrived = new Set<Element>();
+  readonly #postponed: BodyChanges[] = [];
+  readonly #restyled = new Set<Element>();
+  readonly #recheckLater: () => void;
+  #near: readonly Block[] = [];
+  #shown: readonly MarkedRange[] = [];
+  #isComplete = false;
+
+  constructor(options: MarkerOptions) {
+    const { spec, matcher, settings, signal } = options;
+    this.#options = options;
+    this.spec = spec;
+    this.matcher = matcher;
+    this.#rules = settings.markLinks
+      ? spec.rules
+      : { ...spec.rules, exclude: `${spec.rules.exclude},a[href]` };
+    const { exclude } = this.#rules;
+    this.flowRules = { exclude, notPlain: `${BLOCK_SELECTOR},br,${exclude}` };
+    this.#tools = {
+      matcher,
+      rules: this.flowRules,
+      acronyms: this.#acronyms,
+      headingAbove: (block) => this.headingAbove(block),
+    };
+    this.#selection = new MarkSelection(matcher, settings, this.#acronyms);
+    this.#recheckLater = trailingCall(() => this.#recheckHidden(), RECHECK_MS, signal);
+  }
+
+  /** Marks what is on screen now, and begins to read the rest and to follow changes. */
+  start(): void {
+    const { spec } = this;
+    const { signal } = this.#options;
+    observeBody(spec.body, (changes) => this.#onChanges(changes), signal);
+    watchViewport(
+      spec.body,
+      { onMoved: () => this.#moveWindow(), onResized: () => this.#onRestyled([spec.body]) },
+      signal,
+    );
+    this.#markScreen();
+    runInIdleSlices(this.#fullPass(), signal, () => this.#finishPass());
+  }
+
+  /** Marks that are registered now, in document order. */
+  get shown(): readonly MarkedRange[] {
+    return this.#shown;
+  }
+
+  /** Whether all of the document has been read. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** All blocks, in document order; empty until the whole document has been read. */
+  get blocks(): readonly Block[] {
+    return this.#list.all;
+  }
+
+  /** The block that holds `node`. */
+  blockAt(node: Node): Block | undefined {
+    return this.#list.containing(node);
+  }
+
+  /** Text of the nearest heading at or above `block`, or ''. */
+  headingAbove(block: Block): string {
+    return this.#list.headingAbove(block);
+  }
+
+  /** The acronym that `found` is, if it is an unknown one. */
+  acronymOf(found: Found): string | undefined {
+    return this.#acronyms.acronymOf(found.entry);
+  }
+
+  /** What the page spells `acronym` out as, if it does. */
+  definitionOf(acronym: string): string | undefined {
+    return this.#selection.definitionOf(acronym);
+  }
+
+  /** The ranges of a block's marks, made when first asked for. */
+  rangesOf(block: Block): readonly MarkedRange[] {
+    block.ranges ??= buildRanges(block, this.flowRules, this.#rules.collapsed);
+    return block.ranges;
+  }
+
+  #obtain(element: Element): Block {
+    return this.#list.obtain(element, matches(element, this.#rules.headings));
+  }
+
+  #scan(block: Block): boolean {
+    if (block.isHeading && !this.#options.settings.markHeadings) {
+      block.scanned = true;
+      return false;
+    }
+    const isChanged = scanBlock(block, this.#tools);
+    block.hidden = block.found.length > 0 && !isRendered(block.element, this.#rules.collapsed);
+    return isChanged;
+  }
+
+  /** Marks on screen, before the rest of the page has been looked at; corrected by the full pass. */
+  #markScreen(): void {
+    const end = performance.now() + SLICE_MS;
+    const blocks: Block[] = [];
+    for (const element of blocksOnScreen(this.spec)) {
+      const block = this.#obtain(element);
+      blocks.push(block);
+      if (!block.scanned) this.#scan(block);
+      if (performance.now() > end) break;
+    }
+    this.#selection.select(blocks, false);
+    this.#near = blocks;
+    this.#show();
+  }
+
+  *#fullPass(): Generator<void> {
+    const blocks: Block[] = [];
+    for (const element of findBlocks(this.spec.body, this.#rules)) {
+      const block = this.#obtain(element);
+      blocks.push(block);
+      if (!block.scanned) this.#scan(block);
+      yield;
+    }
+    this.#list.replaceAll(blocks);
+    // Only now is it known which heading stands above which block.
+    for (const block of blocks) {
+      if (block.needsHeading) this.#scan(block);
+      yield;
+    }
+  }
+
+  #finishPass(): void {
+    this.#isComplete = true;
+    this.#reselect();
+    for (const changes of this.#postponed.splice(0)) this.#onChanges(changes);
+    this.#options.onComplete();
+  }
+
+  #onChanges(changes: BodyChanges): void {
+    for (const node of changes.touched) this.#enqueue(node);
+    if (!this.#isComplete) {
+      // The pass works on the page as it found it; what comes and goes meanwhile is put in order afterwards.
+      this.#postponed.push(changes);
+      this.#scanPending(false);
+      return;
+    }
+    const isReordered = this.#list.remove(changes.removed);
+    for (const element of changes.added) this.#arrived.add(element);
+    this.#scanPending(isReordered);
+    this.#onRestyled(changes.restyled);
+  }
+
+  /** Notes that the block around `node` is to be scanned again, and what its heading decides. */
+  #enqueue(node: Node): void {
+    const block = this.#list.containing(node);
+    if (block === undefined) return;
+    this.#pending.add(block);
+    if (!block.isHeading) return;
+    const blocks = this.#list.all;
+    for (let index = blocks.indexOf(block) + 1; index < blocks.length; index += 1) {
+      const follower = blocks[index];
+      if (follower === undefined || follower.isHeading) return;
+      if (follower.needsHeading) this.#pending.add(follower);
+    }
+  }
+
+  /** Takes up the blocks at and below an element that came; scans them later. */
+  #insert(element: Element): boolean {
+    if (!this.spec.body.contains(element)) return false;
+    const blocks = [...findBlocks(element, this.#rules)].map((found) => this.#obtain(found));
+    this.#list.insert(blocks);
+    for (const block of blocks) if (!block.scanned) this.#pending.add(block);
+    return blocks.length > 0;
+  }
+
+  /** Scans what is pending: at once as far as one slice goes, the rest when the page is idle. */
+  #scanPending(isReordered: boolean): void {
+    if (this.#pending.size === 0 && this.#arrived.size === 0 && !isReordered) return;
+    let isChanged = isReordered;
+    const steps = this.#pendingSteps(() => {
+      isChanged = true;
+    });
+    runWithHeadStart(steps, this.#options.signal, () => {
+      if (isChanged && this.#isComplete) this.#reselect();
+      else this.#show();
+      isChanged = false;
+    });
+  }
+
+  /** What was touched comes first: it may be what the reader is typing, while a thousand paragraphs arrive. */
+  *#pendingSteps(onChanged: () => void): Generator<void> {
+    for (;;) {
+      for (const block of this.#pending) {
+        this.#pending.delete(block);
+        if (this.spec.body.contains(block.element) && this.#scan(block)) onChanged();
+        yield;
+      }
+      const [element] = this.#arrived;
+      if (element === undefined) return;
+      this.#arrived.delete(element);
+      if (this.#insert(element)) onChanged();
+      yield;
+    }
+  }
+
+  #reselect(): void {
+    this.#selection.select(this.#list.all, true);
+    this.#moveWindow();
+  }
+
+  /** Registers the marks around the viewport's new place. */
+  #moveWindow(): void {
+    if (!this.#isComplete) return this.#markScreen();
+    this.#near = blocksNearScreen(this.spec)
+      .map((element) => this.#list.get(element))
+      .filter((block) => block !== undefined);
+    this.#show();
+  }
+
+  #show(): void {
+    const marks = marksToRegister(this.#near, (block) => this.rangesOf(block));
+    if (marks.length === this.#shown.length && marks.every((mark, index) => mark === this.#shown[index]))
+      return;
+    this.#shown = marks;
+    this.#options.registry.show(marks);
+    this.#options.onMarksChanged();
+  }
+
+  #onRestyled(elements: Iterable<Element>): void {
+    for (const element of elements) this.#restyled.add(element);
+    if (this.#restyled.size > 0) this.#recheckLater();
+  }
+
+  /** Looks again what is folded away in and around the elements that were restyled. */
+  #recheckHidden(): void {
+    const roots = [...this.#restyled];
+    this.#restyled.clear();
+    if (!this.#isComplete) return;
+    let isChanged = false;
+    const steps = this.#recheckSteps(roots, () => {
+      isChanged = true;
+    });
+    runWithHeadStart(steps, this.#options.signal, () => {
+      if (isChanged) this.#reselect();
+      else this.#moveWindow();
+      isChanged = false;
+    });
+  }
+
+  *#recheckSteps(roots: readonly Element[], onChanged: () => void): Generator<void> {
+    const seen = new Set<Block>();
+    for (const root of roots) {
+      for (const block of this.#list.around(root)) {
+        if (block.found.length === 0 || seen.has(block)) continue;
+        seen.add(block);
+        const hidden = !isRendered(block.element, this.#rules.collapsed);
+        if (hidden !== block.hidden) {
+          block.hidden = hidden;
+          onChanged();
+        }
+        // Inline parts may have been hidden alone. Ranges that are as they were stay, and are not painted anew.
+        const ranges = block.ranges && buildRanges(block, this.flowRules, this.#rules.collapsed);
+        if (ranges !== undefined && !haveSameWords(ranges, block.ranges)) block.ranges = ranges;
+        yield;
+      }
+    }
+  }
+}
+
+function haveSameWords(ranges: readonly MarkedRange[], others: readonly MarkedRange[] = []): boolean {
+  return (
+    ranges.length === others.length &&
+    ranges.every(({ found, range }, index) => {
+      const other = others[index];
+      return (
+        found === other?.found &&
+        range.startContainer === other.range.startContainer &&
+        range.startOffset === other.range.startOffset &&
+        range.endContainer === other.range.endContainer &&
+        range.endOffset === other.range.endOffset
+      );
+    })
+  );
+}

@@ -1,0 +1,175 @@
+import { decodeIndex } from '../core/matching/index-codec.ts';
+import { Matcher } from '../core/matching/matcher.ts';
+import type { Result } from '../core/result.ts';
+import type { ReadingSettings } from '../core/settings/reading-settings.ts';
+import { CardController } from './card-controller.ts';
+import { MarkRegistry } from './mark-registry.ts';
+import { MarkStyleSheet } from './mark-styles.ts';
+import { ReadingSession } from './reading-session.ts';
+import type { SpecDocument } from './spec-document.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
+import { watchDocument } from './watch-document.ts';
+
+export interface PublishedIndex {
+  readonly generation: number;
+  readonly data: string;
+}
+
+/** The extension, as far as the page side needs it. */
+export interface ReaderPorts {
+  loadIndex(): Promise<Result<PublishedIndex | undefined, 'unreadable'>>;
+  watchIndex(listener: (index: PublishedIndex | undefined) => void, signal: AbortSignal): void;
+  loadSettings(): Promise<ReadingSettings>;
+  watchSettings(listener: (settings: ReadingSettings) => void, signal: AbortSignal): void;
+  loadCardKey(): Promise<string | undefined>;
+  onCommand(
+    listener: (command: 'next-term' | 'previous-term' | 'explain') => void,
+    signal: AbortSignal,
+  ): void;
+  /** `false` once the extension was reloaded or removed under this page. */
+  isAlive(): boolean;
+  /** Tells the background that there is no usable index, so that it makes one. */
+  reportMissingIndex(): void;
+  readonly card: { readonly url: string; readonly origin: string; readonly title: string };
+}
+
+/** How often a visible page is checked for what others may have done to our marks, milliseconds. */
+const WATCHDOG_MS = 1_000;
+
+/**
+ * Everything Parlance does on a page. Starts when the extension's script runs, ends when the extension goes away;
+ * in between it follows the page's documents, the glossary and the settings.
+ */
+export class PageReader {
+  readonly #ports: ReaderPorts;
+  readonly #find: () => SpecDocument | undefined;
+  readonly #lifetime = new AbortController();
+  readonly #registry = new MarkRegistry();
+  readonly #styles = new MarkStyleSheet();
+  #spec: SpecDocument | undefined;
+  #settings: ReadingSettings | undefined;
+  #matcher: Matcher | undefined;
+  #generation = 0;
+  #session: { readonly reading: ReadingSession; readonly end: AbortController } | undefined;
+  #card: CardController | undefined;
+  #cardKey: string | undefined;
+
+  constructor(ports: ReaderPorts, find: () => SpecDocument | undefined) {
+    this.#ports = ports;
+    this.#find = find;
+  }
+
+  /** Resolves when glossary and settings are there and the page is being watched. */
+  async start(): Promise<void> {
+    sweepLeftovers();
+    const { signal } = this.#lifetime;
+    const ports = this.#ports;
+    ports.watchIndex((index) => void this.#setIndex(index), signal);
+    ports.watchSettings((settings) => this.#setSettings(settings), signal);
+    ports.onCommand((command) => this.#run(command), signal);
+    const [index, settings] = await Promise.all([ports.loadIndex(), ports.loadSettings()]);
+    if (signal.aborted) return;
+    this.#settings ??= settings;
+    if (this.#matcher === undefined) await this.#setIndex(index.ok ? index.value : undefined);
+    if (signal.aborted) return;
+    watchDocument(this.#find, (spec) => this.#setSpec(spec), signal);
+    const watchdog = setInterval(() => this.#watch(), WATCHDOG_MS);
+    signal.addEventListener('abort', () => clearInterval(watchdog));
+  }
+
+  /** Takes everything of ours off the page. */
+  stop(): void {
+    this.#lifetime.abort();
+    this.#session?.end.abort();
+    this.#registry.remove();
+    this.#styles.remove();
+  }
+
+  async #setIndex(index: PublishedIndex | undefined): Promise<void> {
+    const decoded = index === undefined ? undefined : decodeIndex(index.data);
+    if (index === undefined || decoded?.ok !== true) {
+      // Marks of the last good glossary stay; a page that never had one has none until the background made it.
+      this.#ports.reportMissingIndex();
+      return;
+    }
+    // Made by the background at install, before the first index; a tab that was open then finds it only now.
+    this.#cardKey ??= await this.#ports.loadCardKey();
+    this.#generation = index.generation;
+    this.#matcher = new Matcher(decoded.value);
+    this.#restart();
+  }
+
+  #setSettings(settings: ReadingSettings): void {
+    this.#settings = settings;
+    this.#restart();
+  }
+
+  #setSpec(spec: SpecDocument | undefined): void {
+    this.#spec = spec;
+    // A card outlives a change of settings, which may have been made in it, but not its document.
+    this.#card?.close();
+    this.#session?.end.abort();
+    this.#session = undefined;
+    this.#restart();
+  }
+
+  /** Begins anew with what has changed. An open card stays: the change may come from a click in it. */
+  #restart(walkFrom = this.#session?.reading.walkedTo): void {
+    this.#session?.end.abort();
+    this.#session = undefined;
+    const [spec, matcher, settings] = [this.#spec, this.#matcher, this.#settings];
+    if (!this.#checkAlive() || spec === undefined || matcher === undefined || settings === undefined) return;
+    if (settings.pausedSites.includes(location.origin)) return this.#card?.close();
+    const end = new AbortController();
+    const reading = new ReadingSession({
+      spec,
+      matcher,
+      generation: this.#generation,
+      settings,
+      registry: this.#registry,
+      styles: this.#styles,
+      obtainCard: () => this.#obtainCard(),
+      currentCard: () => this.#card,
+      walkFrom,
+      signal: end.signal,
+    });
+    this.#session = { reading, end };
+  }
+
+  #obtainCard(): CardController | undefined {
+    if (!this.#checkAlive() || this.#cardKey === undefined) return undefined;
+    this.#card ??= new CardController(
+      { ...this.#ports.card, key: this.#cardKey },
+      {
+        onPointer: (inside) => this.#session?.reading.setPointerInCard(inside),
+        onWalk: (step) => this.#session?.reading.walk(step),
+        onClosed: () => undefined,
+      },
+      this.#lifetime.signal,
+    );
+    return this.#card;
+  }
+
+  #run(command: 'next-term' | 'previous-term' | 'explain'): void {
+    const reading = this.#session?.reading;
+    if (command === 'explain') reading?.explain();
+    else reading?.walk(command === 'next-term' ? 1 : -1);
+  }
+
+  #watch(): void {
+    if (document.hidden || !this.#checkAlive()) return;
+    if (this.#session?.reading.hasMarks !== true) return;
+    this.#registry.assert();
+    this.#styles.assert();
+    if (this.#card === undefined) requestIdleCallback(() => this.#obtainCard());
+    else this.#card.assert();
+  }
+
+  /** Ends everything when the extension is gone; `false` then. */
+  #checkAlive(): boolean {
+    if (this.#lifetime.signal.aborted) return false;
+    if (this.#ports.isAlive()) return true;
+    this.stop();
+    return false;
+  }
+}

@@ -1,0 +1,200 @@
+import type { WalkPosition } from '../core/card/protocol.ts';
+import type { Matcher } from '../core/matching/matcher.ts';
+import type { ReadingSettings } from '../core/settings/reading-settings.ts';
+import type { MarkedRange } from './block.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import type { CardController } from './card-controller.ts';
+import { describeMark } from './describe-mark.ts';
+import { markAtPoint } from './hit-test.ts';
+import { watchHover, type HoverIntent } from './hover-intent.ts';
+import { Marker } from './marker.ts';
+import type { MarkRegistry } from './mark-registry.ts';
+import type { MarkStyleSheet } from './mark-styles.ts';
+import { askedAtSelection } from './occurrence-at-selection.ts';
+import { isDarkPage, watchTheme } from './page-theme.ts';
+import type { SpecDocument } from './spec-document.ts';
+import { TermWalk } from './term-walk.ts';
+
+/**
+ * In Chromium underlines are painted on documents of at most this many elements, about 800 blocks; above, the tint
+ * stands alone (measured: +2 ms per changed frame on a page of 50 kB, +12 ms on 1 MB). Firefox shows no such cost.
+ */
+const UNDERLINED_ELEMENTS = 2_000;
+
+export interface SessionOptions {
+  readonly spec: SpecDocument;
+  readonly matcher: Matcher;
+  /** Generation of the glossary that the index belongs to. */
+  readonly generation: number;
+  readonly settings: ReadingSettings;
+  readonly registry: MarkRegistry;
+  readonly styles: MarkStyleSheet;
+  /** The card, made when first needed. */
+  readonly obtainCard: () => CardController | undefined;
+  /** The card, if there is one already: pages without marks get no element of ours. */
+  readonly currentCard: () => CardController | undefined;
+  /** Where the walk through the same document stood before the settings or the glossary changed. */
+  readonly walkFrom: StaticRange | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** How a card comes to be opened. */
+type Opening =
+  | { readonly by: 'hover' | 'click' }
+  | { readonly by: 'keyboard'; readonly focus: boolean; readonly position: WalkPosition | null };
+
+/** One document with one glossary and one set of settings: marks, pointer, keyboard and card together. */
+export class ReadingSession {
+  readonly #options: SessionOptions;
+  readonly #marker: Marker;
+  readonly #walk: TermWalk;
+  /** Absent where only a click opens cards. */
+  readonly #hover: HoverIntent | undefined;
+  /** Decided once: another style sheet on a large page costs 100 ms, and nobody wants marks that change while typing. */
+  readonly #underline: boolean;
+  #pointer: { readonly x: number; readonly y: number } | undefined;
+  /** A step that was asked for before all stops were known. */
+  #waitingStep: 1 | -1 | undefined;
+
+  constructor(options: SessionOptions) {
+    const { signal, settings, spec } = options;
+    this.#options = options;
+    this.#underline =
+      UNDERLINES_ARE_CHEAP || spec.body.getElementsByTagName('*').length <= UNDERLINED_ELEMENTS;
+    this.#marker = new Marker({
+      ...options,
+      onMarksChanged: () => this.#onMarksChanged(),
+      onComplete: () => this.#onComplete(),
+    });
+    this.#walk = new TermWalk(this.#marker, options.walkFrom);
+    this.#hover = settings.openOn === 'hover' ? this.#watchHover() : undefined;
+    const passive = { capture: true, passive: true, signal };
+    addEventListener(
+      'pointermove',
+      ({ clientX, clientY }) => (this.#pointer = { x: clientX, y: clientY }),
+      passive,
+    );
+    if (settings.openOn === 'click') addEventListener('click', (event) => this.#onClick(event), passive);
+    watchTheme(() => this.#paint(), signal);
+    signal.addEventListener('abort', () => {
+      options.registry.show([]);
+      options.registry.setCurrent(undefined);
+    });
+    this.#marker.start();
+  }
+
+  /** The pointer entered or left the card. */
+  setPointerInCard(inside: boolean): void {
+    this.#hover?.setPointerInCard(inside);
+  }
+
+  /** Goes to the next or previous mark, shows it and its card. */
+  walk(direction: 1 | -1): void {
+    if (!this.#marker.isComplete) {
+      this.#waitingStep = direction;
+      return;
+    }
+    const stop = this.#walk.step(direction);
+    if (stop === undefined) return this.#showNothing('');
+    const { mark, index, total } = stop;
+    bringIntoView(mark.range);
+    this.#options.registry.setCurrent(mark.range);
+    this.#open(mark, { by: 'keyboard', focus: this.#card?.hasFocus === true, position: { index, total } });
+  }
+
+  /** Explains the term at the caret or in the selection, else the one the walk stands on. */
+  explain(): void {
+    const asked = askedAtSelection(this.#marker, document.getSelection());
+    if (asked?.kind === 'words') return this.#showNothing(asked.text, asked.range);
+    const mark = asked?.mark ?? this.#walk.current();
+    if (mark === undefined) return this.#showNothing('');
+    this.#walk.startAt(mark);
+    bringIntoView(mark.range);
+    this.#options.registry.setCurrent(mark.range);
+    this.#open(mark, { by: 'keyboard', focus: true, position: null });
+  }
+
+  /** Where the walk stands, to go on from there in a session that follows on the same document. */
+  get walkedTo(): StaticRange | undefined {
+    return this.#walk.last;
+  }
+
+  get hasMarks(): boolean {
+    return this.#marker.shown.length > 0;
+  }
+
+  get #card(): CardController | undefined {
+    return this.#options.currentCard();
+  }
+
+  #onMarksChanged(): void {
+    if (this.#marker.shown.length > 0) this.#paint();
+    // Ranges are static: what the page changed has new ones.
+    const current = this.#walk.current();
+    if (current !== undefined) this.#options.registry.setCurrent(current.range);
+    this.#card?.refresh();
+  }
+
+  #onComplete(): void {
+    const step = this.#waitingStep;
+    this.#waitingStep = undefined;
+    if (step !== undefined) this.walk(step);
+  }
+
+  #watchHover(): HoverIntent {
+    return watchHover(
+      {
+        marks: () => this.#marker.shown,
+        isCardOpen: () => this.#card?.followsPointer === true,
+        onOpen: (mark) => this.#open(mark, { by: 'hover' }),
+        onLeave: () => this.#card?.close(),
+      },
+      this.#options.signal,
+    );
+  }
+
+  #paint(): void {
+    if (this.#marker.shown.length === 0) return;
+    const dark = isDarkPage(this.#options.spec.body);
+    this.#options.styles.apply({
+      dark,
+      underline: this.#underline,
+    });
+    this.#card?.setTheme(dark ? 'dark' : 'light');
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0) return;
+    const mark = markAtPoint(event.clientX, event.clientY, this.#marker.shown);
+    if (mark !== undefined) this.#open(mark, { by: 'click' });
+  }
+
+  #open(mark: MarkedRange, opening: Opening): void {
+    const description = describeMark(this.#marker, this.#options.generation, mark);
+    if (description === undefined) return;
+    const isByKeyboard = opening.by === 'keyboard';
+    this.#options.obtainCard()?.show({
+      ...description,
+      range: mark.range,
+      position: isByKeyboard ? opening.position : null,
+      focus: isByKeyboard && opening.focus,
+      theme: isDarkPage(this.#options.spec.body) ? 'dark' : 'light',
+      followsPointer: opening.by === 'hover',
+      ...(!isByKeyboard && { pointer: this.#pointer }),
+    });
+  }
+
+  #showNothing(text: string, range?: StaticRange): void {
+    this.#options.obtainCard()?.show({
+      subject: { kind: 'nothing', text },
+      context: { text: '', heading: '', domains: {} },
+      range,
+      position: null,
+      focus: true,
+      theme: isDarkPage(this.#options.spec.body) ? 'dark' : 'light',
+      followsPointer: false,
+    });
+  }
+}
+
+const UNDERLINES_ARE_CHEAP = CSS.supports('-moz-appearance', 'none');
