@@ -3,8 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { readDocument } from '../../lib/core/glossary/read-document.ts';
+import type * as generationsModule from '../../lib/platform/generations.ts';
 
-type Generations = typeof import('../../lib/platform/generations.ts');
+type Generations = typeof generationsModule;
 
 function entriesOf(count: number): readonly Entry[] {
   const terms = Array.from({ length: count }, (_, index) => ({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS } from '../../lib/core/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings/settings.ts';
 import { loadReadingSettings } from '../../lib/platform/reading-settings-store.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../lib/platform/settings-store.ts';
 
@@ -26,7 +26,7 @@ describe('settings in storage', () => {
 
   test('tell who watches, until the signal ends it', async () => {
     const watching = new AbortController();
-    const listener = vi.fn();
+    const listener = vi.fn<(settings: Settings) => void>();
     watchSettings(listener, watching.signal);
     await updateSettings((settings) => ({ ...settings, role: 'ml' }));
     expect(listener).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, role: 'ml' });

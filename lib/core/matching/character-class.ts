@@ -19,9 +19,7 @@ export const UNSETTLED = 5;
 export const DASH = 6;
 /** The highest class, so that one comparison tells spaces and word characters, the bulk of text, from the rest. */
 export const SPACE = 7;
-export const LAST_CLASS = SPACE;
-/** The least value of a word character. */
-export const FIRST_FOLDED = LAST_CLASS + 1;
+export const LAST_CLASS = 7;
 
 const DOTLESS_I = 0x131;
 const APOSTROPHE = 0x27;

@@ -50,7 +50,7 @@ const CAPITAL_S = 0x53;
 const APOSTROPHE = 0x27;
 
 /**
- * Finds glossary terms by the rules of `docs/design.md`, section 4. Keeps its scratch arrays from call to call,
+ * Finds glossary terms by the rules of `docs/matching.md`. Keeps its scratch arrays from call to call,
  * so one object serves one thread.
  */
 export class Matcher {

@@ -3,7 +3,7 @@ import { inflect } from '../../../lib/core/matching/inflect.ts';
 import type { Occurrence } from '../../../lib/core/matching/occurrence.ts';
 
 /*
- * The rules of design.md section 4 once more, slow and plain: every form is tried at every position, character by
+ * The rules of docs/matching.md once more, slow and plain: every form is tried at every position, character by
  * character. Nothing is shared with the matcher but the table of English plurals.
  */
 

@@ -1,0 +1,147 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fixturePage, HOST_PAGES, type HostPageId } from '../fixtures/pages.ts';
+import { expectMarks, type ExpectedMarks } from './harness/expect-marks.ts';
+import type { ExtensionBrowser } from './harness/extension-browser.ts';
+import { launchReady } from './harness/scenario.ts';
+import { modalFixture, plantedFixture, splitFixture } from './harness/derived-fixtures.ts';
+import { openPage } from './harness/open-page.ts';
+import { TESTED_BROWSERS } from './harness/test-builds.ts';
+import { writeSettings } from './harness/write-settings.ts';
+
+/**
+ * The requirements document. Not marked: its headings ("User stories", "Acceptance criteria"), the board's cards
+ * ("Card about churn"), comments ("The RTO in this comment", "NRR in a page comment"), "five hosts" (a `not`).
+ */
+const PRD: ExpectedMarks = {
+  term: ['ARR', 'NRR', 'churn', 'NPS', 'acceptance criteria', 'smoke test'],
+  ambiguous: ['Metric'],
+};
+
+const DESIGN_TERMS = [
+  'TL;DR',
+  'WAL compaction',
+  'SLO',
+  'p99',
+  'latency',
+  'failover',
+  'SPOF',
+  'shard',
+  'lease',
+  'idempotency key',
+  'Canary',
+  'GA',
+];
+
+/**
+ * The design document. Not marked: the status lozenge, mentions, the link "RFC-112", code ("Lease", "Shard",
+ * "p99 17.9ms"), "lease" without a cue ("/v1/lease", "leases, not locks"), what is folded away ("YCSB"), comments.
+ */
+const DESIGN: ExpectedMarks = { term: DESIGN_TERMS, ambiguous: ['replication'], unknown: ['SRE', 'LSM'] };
+
+/** The same with Atlassian's two columns, whose texts stand after headings of their own. */
+const DESIGN_WITH_COLUMNS: ExpectedMarks = { ...DESIGN, term: [...DESIGN_TERMS, 'WAL', 'RTO', 'RPO'] };
+
+const EXPECTED: Readonly<Record<HostPageId, ExpectedMarks>> = {
+  'jira-cloud/prd.issue': PRD,
+  'jira-cloud/prd.board-preview-panel': PRD,
+  'jira-cloud/prd.description-editor': PRD,
+  'jira-cloud/design-doc.issue': DESIGN_WITH_COLUMNS,
+  'jira-server/prd.issue': PRD,
+  // Jira's wiki markup cannot fold anything away: the benchmark is on screen.
+  'jira-server/design-doc.issue': { ...DESIGN, unknown: ['SRE', 'LSM', 'YCSB'] },
+  'confluence-cloud/prd.fabric-view': PRD,
+  'confluence-cloud/prd.live-doc': PRD,
+  'confluence-cloud/prd.legacy-tinymce-view': PRD,
+  'confluence-cloud/design-doc.fabric-view': DESIGN_WITH_COLUMNS,
+  'confluence-cloud/design-doc.legacy-tinymce-view': DESIGN,
+  'confluence-server/prd.view': PRD,
+  'confluence-server/design-doc.view': DESIGN,
+  'notion/prd.app-editable': PRD,
+  'notion/prd.public-readonly': PRD,
+  'notion/design-doc.app-editable': DESIGN,
+  'notion/design-doc.public-readonly': DESIGN,
+};
+
+/** Folds and unfolds as the hosts do, by attribute or class. */
+async function setExpanded(page: Page, isExpanded: boolean): Promise<void> {
+  await page.evaluate((expanded) => {
+    for (const expand of document.querySelectorAll('[data-node-type="expand"]')) {
+      expand.setAttribute('data-expanded', String(expanded));
+    }
+    for (const content of document.querySelectorAll('.expand-content')) {
+      content.classList.toggle('expand-hidden', !expanded);
+    }
+  }, isExpanded);
+}
+
+describe.each(TESTED_BROWSERS)('marks on the hosts, %s', (kind) => {
+  let extension: ExtensionBrowser;
+
+  beforeAll(async () => {
+    extension = await launchReady(kind);
+  });
+
+  afterAll(async () => {
+    expect(await extension.readErrors()).toStrictEqual([]);
+    await extension.close();
+  });
+
+  beforeEach(async () => {
+    await writeSettings(extension);
+  });
+
+  test.each(HOST_PAGES)('$id', async ({ id }) => {
+    const page = await openPage(extension, fixturePage(id));
+    await expectMarks(page, EXPECTED[id]);
+    await page.close();
+  });
+
+  test('a Jira issue in a modal over a board', async () => {
+    const page = await openPage(extension, modalFixture());
+    await expectMarks(page, PRD);
+    await page.close();
+  });
+
+  test.each([
+    'jira-cloud/prd.issue',
+    'jira-cloud/prd.description-editor',
+    'jira-server/prd.issue',
+    'confluence-cloud/prd.fabric-view',
+    'confluence-cloud/prd.live-doc',
+    'confluence-server/prd.view',
+    'notion/prd.app-editable',
+  ] as const)('words that formatting splits: %s', async (id) => {
+    const page = await openPage(extension, splitFixture(id));
+    await expectMarks(page, PRD);
+    await page.close();
+  });
+
+  test.each([
+    'jira-cloud/design-doc.issue',
+    'jira-server/design-doc.issue',
+    'confluence-cloud/design-doc.fabric-view',
+    'confluence-server/design-doc.view',
+    'notion/design-doc.app-editable',
+    'notion/design-doc.public-readonly',
+  ] as const)('terms outside of prose: %s', async (id) => {
+    const page = await openPage(extension, plantedFixture(id, 'CSAT'));
+    await expectMarks(page, EXPECTED[id]);
+    await page.close();
+  });
+
+  test.each([
+    'jira-cloud/design-doc.issue',
+    'confluence-cloud/design-doc.fabric-view',
+    'confluence-cloud/design-doc.legacy-tinymce-view',
+    'confluence-server/design-doc.view',
+  ] as const)('what the reader unfolds is marked, and no more when it is folded: %s', async (id) => {
+    const page = await openPage(extension, fixturePage(id));
+    await expectMarks(page, EXPECTED[id]);
+    await setExpanded(page, true);
+    await expectMarks(page, { ...EXPECTED[id], unknown: ['SRE', 'LSM', 'YCSB'] });
+    await setExpanded(page, false);
+    await expectMarks(page, EXPECTED[id]);
+    await page.close();
+  });
+});
