@@ -86,5 +86,7 @@ for (const [folder, { dev, optionalDependencies = {} }] of Object.entries(lock.p
 const file = readFileSync(LOCK_FILE, 'utf8');
 const text = Object.entries(missing).map(([folder, entry]) => `    "${folder}": ${JSON.stringify(entry)}`);
 const lastEntry = file.lastIndexOf('\n    }\n  }');
-writeFileSync(LOCK_FILE, `${file.slice(0, lastEntry)}\n    },\n${text.join(',\n')}\n  }\n}\n`);
+if (text.length > 0) {
+  writeFileSync(LOCK_FILE, `${file.slice(0, lastEntry)}\n    },\n${text.join(',\n')}\n  }\n}\n`);
+}
 console.log(`${text.length} added`);
