@@ -20,7 +20,11 @@ export const ATLASKIT_RULES: BodyRules = {
     '[data-node-type="date"]',
     '[data-testid="inline-comment-marker"]:empty',
   ),
-  collapsed:
-    '[data-node-type="expand"][data-expanded="false"],[data-node-type="nestedExpand"][data-expanded="false"]',
+  collapsed: [
+    '[data-node-type="expand"][data-expanded="false"]',
+    '[data-node-type="nestedExpand"][data-expanded="false"]',
+    // In the editor the content is clipped to a pixel, which counts as rendered.
+    '.ak-editor-expand:not(.ak-editor-expand__expanded)',
+  ].join(','),
   headings: HTML_HEADINGS,
 };

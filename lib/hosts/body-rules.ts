@@ -38,6 +38,6 @@ export const HTML_HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** Rules for a site that shows documents of two kinds. */
 export function eitherOf(one: BodyRules, other: BodyRules): BodyRules {
   const join = (name: keyof BodyRules): string =>
-    [...new Set(`${one[name]},${other[name]}`.split(','))].join(',');
+    [one[name], other[name]].filter((selector) => selector !== '').join(',');
   return { exclude: join('exclude'), collapsed: join('collapsed'), headings: join('headings') };
 }

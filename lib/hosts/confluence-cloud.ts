@@ -11,6 +11,10 @@ const CLOUD_MARKS = [
   'meta[name="confluence-base-url"]',
 ].join(',');
 
+/** Comments are rendered and edited by the same means as pages. */
+const COMMENTS =
+  '#comments-section, [data-testid="comment"], [data-testid^="comment-"], [data-testid*="omments-"]';
+
 const TITLES = [
   'h1#heading-title-text',
   '[data-testid="title-text"]',
@@ -30,6 +34,7 @@ const PAGE_ID = /\/pages\/(?:edit-v2\/)?(\d+)|[?&]pageId=(\d+)/;
 export const confluenceCloud: HostAdapter = {
   host: 'confluence-cloud',
   detect: CLOUD_MARKS,
+  notHere: '#jira-frontend, body#jira',
   scopes: [{ flavour: 'page', within: ':root' }],
   bodies: [
     {
@@ -41,6 +46,7 @@ export const confluenceCloud: HostAdapter = {
         '[data-testid="page-content-only"] .ak-renderer-document',
         'main[data-testid="page-content"] .ak-renderer-document',
       ],
+      notWithin: COMMENTS,
     },
     {
       mode: 'edit',
@@ -49,6 +55,7 @@ export const confluenceCloud: HostAdapter = {
         '.ak-editor-content-area.appearance-full-page .ProseMirror[contenteditable="true"]',
         '[data-testid="ak-editor-container"] .ProseMirror[contenteditable="true"]',
       ],
+      notWithin: COMMENTS,
     },
   ],
   titles: TITLES,

@@ -30,8 +30,8 @@ function findBody(
   adapter: HostAdapter,
   scope: Element,
 ): { readonly mode: SpecDocument['mode']; readonly body: Element } | undefined {
-  for (const { mode, selectors } of adapter.bodies) {
-    const body = firstOf(scope, selectors);
+  for (const { mode, selectors, notWithin } of adapter.bodies) {
+    const body = firstOf(scope, selectors, notWithin);
     if (body !== undefined) return { mode, body };
   }
   const body = adapter.fallback?.(scope);
@@ -40,10 +40,11 @@ function findBody(
     : { mode: body.closest('[contenteditable="true"]') ? 'edit' : 'read', body };
 }
 
-function firstOf(scope: Element, selectors: readonly string[]): Element | undefined {
+function firstOf(scope: Element, selectors: readonly string[], notWithin?: string): Element | undefined {
   for (const selector of selectors) {
-    const element = scope.querySelector(selector);
-    if (element !== null) return element;
+    for (const element of scope.querySelectorAll(selector)) {
+      if (notWithin === undefined || element.closest(notWithin) === null) return element;
+    }
   }
   return undefined;
 }

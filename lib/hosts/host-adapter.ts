@@ -12,6 +12,8 @@ export interface HostBody {
   readonly mode: DocumentMode;
   /** Selectors, the most specific first; the first element found counts. */
   readonly selectors: readonly string[];
+  /** Selector of places that use the same elements for something else, such as comments. */
+  readonly notWithin?: string;
 }
 
 /**

@@ -16,10 +16,13 @@ const TEXT = '.ak-renderer-document, .ProseMirror[contenteditable="true"]';
 const COMMENTS =
   '[data-testid^="issue.activity"], [data-testid^="issue-activity-feed"], [data-testid*="ak-comment"]';
 
+/** Rich-text fields that an organisation added. They are not part of the document (yet). */
+const OTHER_FIELDS = '[data-testid^="issue.views.field.rich-text.customfield"]';
+
 /** Jira Cloud: an issue on its own page, in the panel beside a board or in a modal; read or being edited. */
 export const jiraCloud: HostAdapter = {
   host: 'jira-cloud',
-  detect: '#jira-frontend',
+  detect: '#jira-frontend, body#jira [data-testid^="issue.views."]',
   scopes: [
     {
       flavour: 'issue-modal',
@@ -29,19 +32,23 @@ export const jiraCloud: HostAdapter = {
     { flavour: 'issue', within: ':root' },
   ],
   bodies: [
-    {
-      mode: 'edit',
-      selectors: [
-        '[data-testid="issue.views.field.rich-text.editor-container"] .ProseMirror[contenteditable="true"]',
-        '[data-testid="issue.component.editor.default-editor"] .ProseMirror[contenteditable="true"]',
-      ],
-    },
+    // First what is read: while the description is being edited there is none, and while a comment or another
+    // field is being edited, in the same editor, there is.
     {
       mode: 'read',
       selectors: [
         '[data-testid="issue.views.field.rich-text.description"] .ak-renderer-document',
         '[data-test-id="issue.views.field.rich-text.description"] .ak-renderer-document',
       ],
+      notWithin: COMMENTS,
+    },
+    {
+      mode: 'edit',
+      selectors: [
+        '[data-testid="issue.views.field.rich-text.editor-container"] .ProseMirror[contenteditable="true"]',
+        '[data-testid="issue.component.editor.default-editor"] .ProseMirror[contenteditable="true"]',
+      ],
+      notWithin: COMMENTS,
     },
   ],
   fallback: textAfterLabel,
@@ -70,6 +77,6 @@ function textAfterLabel(scope: Element): Element | undefined {
   return [...scope.querySelectorAll(TEXT)].find(
     (text) =>
       (label.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      text.closest(COMMENTS) === null,
+      text.closest(`${COMMENTS}, ${OTHER_FIELDS}`) === null,
   );
 }

@@ -5,7 +5,7 @@ import { WIKI_MARKUP_RULES } from './wiki-markup.ts';
 export const jiraServer: HostAdapter = {
   host: 'jira-server',
   detect: 'body#jira, meta[name="ajs-issue-key"], meta[name="application-name"][content="JIRA"]',
-  notHere: '#jira-frontend',
+  notHere: '#jira-frontend, [data-testid^="issue.views."]',
   scopes: [
     { flavour: 'board-detail', within: '#ghx-detail-view' },
     { flavour: 'issue', within: ':root' },

@@ -1,6 +1,10 @@
 import { excluding, HTML_HEADINGS } from './body-rules.ts';
 import type { HostAdapter } from './host-adapter.ts';
 
+/** Before 2022 a heading's text was a plain leaf. What stands inside an open toggle heading is not its text. */
+const OLD_HEADING =
+  '[class*="header-block"] [data-content-editable-leaf="true"]:not([class*="header-block"] [data-block-id] *)';
+
 /** Notion on notion.so, notion.com, notion.site and custom domains; pages, side peeks, editable and public. */
 export const notion: HostAdapter = {
   host: 'notion',
@@ -40,6 +44,6 @@ export const notion: HostAdapter = {
       '.notion-breadcrumb-block',
     ),
     collapsed: '',
-    headings: `${HTML_HEADINGS},[class*="header-block"] [data-content-editable-leaf="true"]`,
+    headings: `${HTML_HEADINGS},${OLD_HEADING}`,
   },
 };

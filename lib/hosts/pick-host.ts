@@ -5,8 +5,8 @@ import { jiraCloud } from './jira-cloud.ts';
 import { jiraServer } from './jira-server.ts';
 import { notion } from './notion.ts';
 
-/** Most specific first: Data Center's marks are also found on some cloud pages. */
-const ADAPTERS: readonly HostAdapter[] = [notion, confluenceCloud, jiraCloud, confluenceServer, jiraServer];
+/** Most specific first: some of Confluence's marks are also found in Jira, and Data Center's on cloud pages. */
+const ADAPTERS: readonly HostAdapter[] = [notion, jiraCloud, confluenceCloud, confluenceServer, jiraServer];
 
 /**
  * The adapter of the site that `page` belongs to; the only place that chooses. By what the page holds and not by

@@ -4,7 +4,7 @@ import { fixturePage, HOST_PAGES, type HostPageId } from '../fixtures/pages.ts';
 import { expectMarks, type ExpectedMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { launchReady } from './harness/scenario.ts';
-import { modalFixture, plantedFixture, splitFixture } from './harness/derived-fixtures.ts';
+import { changedFixture, modalFixture, plantedFixture, splitFixture } from './harness/derived-fixtures.ts';
 import { openPage } from './harness/open-page.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -100,6 +100,63 @@ describe.each(TESTED_BROWSERS)('marks on the hosts, %s', (kind) => {
   test('a Jira issue in a modal over a board', async () => {
     const page = await openPage(extension, modalFixture());
     await expectMarks(page, PRD);
+    await page.close();
+  });
+
+  test.each([
+    [
+      'Jira with the meta that Confluence has too',
+      changedFixture('jira-cloud/prd.issue', '</head>', '<meta name="ajs-cloud-id" content="1"></head>'),
+      PRD,
+    ],
+    [
+      'a comment being written in Jira',
+      changedFixture(
+        'jira-cloud/prd.issue',
+        'Add a comment…',
+        '</button><div data-testid="issue.component.editor.default-editor"><div class="ProseMirror" contenteditable="true"><p>CSAT</p></div></div><button>',
+      ),
+      PRD,
+    ],
+    [
+      'a custom field being written in Jira',
+      changedFixture(
+        'jira-cloud/prd.issue',
+        '<div data-testid="issue.views.field.rich-text.description">',
+        '<div data-testid="issue.views.field.rich-text.editor-container"><div class="ProseMirror" contenteditable="true"><p>CSAT</p></div></div><div data-testid="issue.views.field.rich-text.description">',
+      ),
+      PRD,
+    ],
+    [
+      'a comment in Confluence that comes before the page',
+      changedFixture(
+        'confluence-cloud/prd.fabric-view',
+        '<body id="com-atlassian-confluence">',
+        '<body id="com-atlassian-confluence"><main data-testid="page-content"><div data-testid="comment"><div class="ak-renderer-document"><p>CSAT</p></div></div></main>',
+      ),
+      PRD,
+    ],
+    [
+      'an expand that is closed in an editor',
+      changedFixture(
+        'confluence-cloud/prd.live-doc',
+        '<p>Editing the glossary from the card.</p>',
+        '<div class="ak-editor-expand" data-node-type="expand"><p>CSAT</p></div><div class="ak-editor-expand ak-editor-expand__expanded" data-node-type="expand"><p>SLO</p></div>',
+      ),
+      { ...PRD, term: [...(PRD.term ?? []), 'SLO'] },
+    ],
+    [
+      'the inside of an open toggle heading in Notion',
+      changedFixture(
+        'notion/prd.public-readonly',
+        '<div class="notion-page-content">',
+        '<div class="notion-page-content"><div data-block-id="t" class="notion-selectable notion-header-block"><div><h2 data-content-editable-leaf="true">SLO</h2><div><div data-block-id="u" class="notion-selectable notion-text-block"><div data-content-editable-leaf="true">The CSAT.</div></div></div></div></div>',
+      ),
+      { ...PRD, term: ['CSAT', ...(PRD.term ?? [])] },
+    ],
+  ] as const)('%s', async (_, route, expected) => {
+    const page = await openPage(extension, route);
+    await expectMarks(page, expected);
     await page.close();
   });
 

@@ -30,6 +30,12 @@ export function splitFixture(id: HostPageId): FixtureRoute {
   };
 }
 
+/** A fixture with something put into it, at the place of a text that stands in it. */
+export function changedFixture(id: HostPageId, before: string, after: string): FixtureRoute {
+  const page = fixturePage(id);
+  return { address: page.address, body: replaced(renderFixture(page), before, after) };
+}
+
 /** Fails where the fixture has changed and there is nothing to replace. */
 function replaced(html: string, before: string, after: string): string {
   if (!html.includes(before)) throw new Error(`The fixture has no ${before} any more`);
