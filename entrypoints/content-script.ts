@@ -3,8 +3,9 @@ import { findDocument } from '../lib/hosts/find-document.ts';
 import { PageReader } from '../lib/page/page-reader.ts';
 import { loadCardKey } from '../lib/platform/card-key.ts';
 import { cardPage } from '../lib/platform/card-page.ts';
+import { isExtensionAlive } from '../lib/platform/extension-alive.ts';
 import { loadIndex, watchIndex } from '../lib/platform/index-store.ts';
-import { askBackground, isExtensionAlive, onCommandMessage } from '../lib/platform/messages.ts';
+import { askBackground, onCommandMessage } from '../lib/platform/messages.ts';
 import { loadReadingSettings, watchReadingSettings } from '../lib/platform/reading-settings-store.ts';
 import { translate } from '../lib/platform/translate.ts';
 

@@ -1,57 +1,63 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { type BrowserKind, installAdvice, lookForBrowser } from '../tests/extension/harness/find-browser.ts';
+import {
+  BROWSER_KINDS,
+  type BrowserKind,
+  installAdvice,
+  lookForBrowser,
+} from '../tests/extension/harness/find-browser.ts';
 import { run } from './run-tool.ts';
 
-/** A program that the tests need, how to tell whether it is there, and its name in Debian. */
-interface Requirement {
-  debianPackage: string;
-  /** What to do, or nothing where the program is there. */
-  complain: () => Promise<string | undefined>;
-}
+const DEBIAN_PACKAGES: Readonly<Record<BrowserKind, string>> = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+};
 
-function browserRequirement(kind: BrowserKind, debianPackage: string): Requirement {
-  const complain = (): string | undefined =>
-    lookForBrowser(kind) === undefined ? installAdvice(kind) : undefined;
-  return { debianPackage, complain: async () => complain() };
-}
+const OS_RELEASE = '/etc/os-release';
 
-const REQUIREMENTS: readonly Requirement[] = [
-  browserRequirement('chromium', 'chromium'),
-  browserRequirement('firefox', 'firefox-esr'),
-];
-
-interface Missing {
-  debianPackage: string;
-  advice: string;
-}
-
-async function listMissing(): Promise<Missing[]> {
-  const missing: Missing[] = [];
-  for (const { debianPackage, complain } of REQUIREMENTS) {
-    const advice = await complain();
-    if (advice !== undefined) missing.push({ debianPackage, advice });
-  }
-  return missing;
-}
-
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+/** What decides whether this machine's browsers are ours to install. */
+export interface Machine {
+  readonly platform: string;
+  readonly userId: number | undefined;
+  /** Text of `/etc/os-release`; '' where there is none. */
+  readonly osRelease: string;
 }
 
 /**
- * Makes sure that both browsers are there. On Debian and Ubuntu, as root, it installs what is missing,
- * and nothing else; elsewhere it says what to install. Gives the complaints that remain.
+ * Debian itself and as root only. Ubuntu has the same apt-get, but no firefox-esr, and its chromium is a snap,
+ * which does not run in a container.
  */
-export async function installBrowsers(): Promise<string[]> {
-  const missing = await listMissing();
-  if (missing.length === 0 || !canInstall()) return missing.map(({ advice }) => advice);
-  const packages = missing.map(({ debianPackage }) => debianPackage);
+export function canInstall({ platform, userId, osRelease }: Machine): boolean {
+  return platform === 'linux' && userId === 0 && /^ID="?debian"?\s*$/m.test(osRelease);
+}
+
+function thisMachine(): Machine {
+  return {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    osRelease: existsSync(OS_RELEASE) ? readFileSync(OS_RELEASE, 'utf8') : '',
+  };
+}
+
+const listMissing = (kinds: readonly BrowserKind[]): BrowserKind[] =>
+  kinds.filter((kind) => lookForBrowser(kind) === undefined);
+
+/**
+ * Makes sure that these browsers are there. On Debian, as root, it installs what is missing, and nothing else;
+ * elsewhere it says what to install. Gives the complaints that remain.
+ */
+export async function installBrowsers(
+  kinds: readonly BrowserKind[] = BROWSER_KINDS,
+  machine: Machine = thisMachine(),
+): Promise<string[]> {
+  const missing = listMissing(kinds);
+  if (missing.length === 0 || !canInstall(machine)) return missing.map(installAdvice);
+  const packages = missing.map((kind) => DEBIAN_PACKAGES[kind]);
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await run('apt-get', ['update'], { env });
   const installed = await run('apt-get', ['install', '-y', ...packages], { env });
-  const remaining = await listMissing();
+  const remaining = listMissing(missing);
   if (remaining.length > 0) console.error(updated.output + installed.output);
-  return remaining.map(({ advice }) => advice);
+  return remaining.map(installAdvice);
 }

@@ -1,7 +1,7 @@
 /**
  * `npm start`: Parlance on demo pages, without a network.
  * With a display it opens a browser with the extension in it and the pages in tabs, until the browser is closed.
- * Without one (or with `--headless`) it opens the card on every page, light and dark, and writes the pictures to
+ * Without one (or in CI, or with `--headless`) it opens the card on every page, light and dark, and writes the pictures to
  * `.output/demo`. `--firefox` takes Firefox instead of Chromium.
  */
 import { mkdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openCard } from '../tests/extension/harness/card.ts';
 import type { ColourScheme, ExtensionBrowser } from '../tests/extension/harness/extension-browser.ts';
-import { type BrowserKind, findBrowser, lookForBrowser } from '../tests/extension/harness/find-browser.ts';
+import { type BrowserKind, lookForBrowser } from '../tests/extension/harness/find-browser.ts';
 import { launchWithExtension } from '../tests/extension/harness/launch.ts';
 import {
   MARK_NAMES,
@@ -23,7 +23,9 @@ import {
 import { serveFixtures } from '../tests/extension/harness/serve-fixture.ts';
 import { DEMO_PAGES, type DemoPage } from '../tests/fixtures/pages.ts';
 import { buildExtension } from './build-extension.ts';
+import { installBrowsers } from './install-browsers.ts';
 import { ROOT } from './run-tool.ts';
+import { whyNoWindow } from './why-no-window.ts';
 
 const PICTURES = path.join(ROOT, '.output/demo');
 const COLOUR_SCHEMES: readonly ColourScheme[] = ['light', 'dark'];
@@ -31,19 +33,13 @@ const COLOUR_SCHEMES: readonly ColourScheme[] = ['light', 'dark'];
 /** A common laptop screen, so that the pictures show what a reader sees. */
 const PICTURE_SIZE = { width: 1280, height: 900 };
 
-function chooseBrowser(wantsFirefox: boolean): BrowserKind {
-  const kind = wantsFirefox || lookForBrowser('chromium') === undefined ? 'firefox' : 'chromium';
-  if (kind === 'firefox' && !wantsFirefox && lookForBrowser('firefox') === undefined) findBrowser('chromium');
-  findBrowser(kind);
+/** Chromium unless Firefox is asked for, or the only one there. What is not there is installed where we may. */
+async function obtainBrowser(wantsFirefox: boolean): Promise<BrowserKind> {
+  const hasOnlyFirefox = lookForBrowser('chromium') === undefined && lookForBrowser('firefox') !== undefined;
+  const kind = wantsFirefox || hasOnlyFirefox ? 'firefox' : 'chromium';
+  const complaints = await installBrowsers([kind]);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
   return kind;
-}
-
-function hasDisplay(): boolean {
-  if (process.env['CI'] !== undefined) return false;
-  if (process.platform !== 'linux') return true;
-  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
-    (name) => name !== undefined && name !== '',
-  );
 }
 
 function describe(marks: Marks): string {
@@ -121,18 +117,20 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
   });
-  const kind = chooseBrowser(values.firefox);
+  const kind = await obtainBrowser(values.firefox);
   console.log(`Building for ${kind === 'firefox' ? 'Firefox' : 'Chromium'} …`);
   const build = await buildExtension(kind, 'demo');
   if (!build.ok) {
     console.error(build.output);
     return 1;
   }
-  if (!values.headless && hasDisplay()) {
+  const { platform, env } = process;
+  const reason = whyNoWindow({ headless: values.headless, platform, env });
+  if (reason === undefined) {
     await showDemo(kind, build.outputDir);
     return 0;
   }
-  console.log('No display: opening the demo pages without a window.');
+  console.log(`${reason}: opening the demo pages without a window.`);
   const failures = await takePictures(kind, build.outputDir);
   if (failures > 0) console.error(`${failures} of the demo pictures failed.`);
   return failures === 0 ? 0 : 1;

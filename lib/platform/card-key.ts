@@ -1,3 +1,4 @@
+import { ok, type Result } from '../core/result.ts';
 import { readStored, STORAGE_KEYS, writeStored } from './storage.ts';
 
 /**
@@ -9,7 +10,12 @@ export async function loadCardKey(): Promise<string | undefined> {
   return stored.ok && typeof stored.value === 'string' ? stored.value : undefined;
 }
 
-/** Makes the key where there is none yet. Called by the background only. */
-export async function ensureCardKey(): Promise<void> {
-  if ((await loadCardKey()) === undefined) await writeStored(STORAGE_KEYS.cardKey, crypto.randomUUID());
+/**
+ * Makes the key where none can be read: a damaged place in the store heals by being written over. Called by the
+ * background only, under its publishing lock, so that no two are made at once.
+ */
+export async function ensureCardKey(): Promise<Result<void, 'unwritable'>> {
+  return (await loadCardKey()) === undefined
+    ? writeStored(STORAGE_KEYS.cardKey, crypto.randomUUID())
+    : ok(undefined);
 }

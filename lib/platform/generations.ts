@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { Entry } from '../core/glossary/entry.ts';
 import { entrySchema } from '../core/glossary/entry-schema.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { GenerationInfo } from '../sync/glossary-keeper.ts';
+import type { Glossary } from '../sync/publish-glossary.ts';
 
 /**
  * Glossaries in IndexedDB, one generation per compiled state. A generation is written whole, in one
@@ -21,7 +23,8 @@ const SHARD = 32;
 interface GenerationRecord {
   readonly generation: number;
   readonly entries: number;
-  readonly writtenAt: string;
+  readonly compiledAt: string;
+  readonly origin: string;
 }
 
 interface Schema extends DBSchema {
@@ -31,7 +34,12 @@ interface Schema extends DBSchema {
 
 export type StoreError = 'missing' | 'unreadable';
 
-const recordSchema = z.object({ generation: z.number(), entries: z.number(), writtenAt: z.string() });
+const recordSchema = z.object({
+  generation: z.number(),
+  entries: z.number(),
+  compiledAt: z.string(),
+  origin: z.string(),
+});
 const shardSchema = z.array(z.unknown());
 
 let connection: Promise<IDBPDatabase<Schema>> | undefined;
@@ -60,7 +68,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
 /** Writes a whole generation in one transaction; on failure nothing of it remains. */
 export async function writeGeneration(
   generation: number,
-  entries: readonly Entry[],
+  { entries, compiledAt, origin }: Glossary,
 ): Promise<Result<void, 'unwritable'>> {
   try {
     const transaction = (await database()).transaction(['generations', 'shards'], 'readwrite');
@@ -69,7 +77,7 @@ export async function writeGeneration(
     for (let start = 0; start < entries.length; start += SHARD) {
       writes.push(shards.put(entries.slice(start, start + SHARD), [generation, start / SHARD]));
     }
-    const record = { generation, entries: entries.length, writtenAt: new Date().toISOString() };
+    const record = { generation, entries: entries.length, compiledAt, origin };
     writes.push(transaction.objectStore('generations').put(record), transaction.done);
     await Promise.all(writes);
     return ok(undefined);
@@ -86,6 +94,25 @@ export async function readEntry(generation: number, ordinal: number): Promise<Re
     if (!shard.success) return err('missing');
     const entry = entrySchema.safeParse(shard.data[ordinal % SHARD]);
     return entry.success ? ok(entry.data) : err('missing');
+  } catch {
+    return err('unreadable');
+  }
+}
+
+/**
+ * What is on record of a generation whose records are all there. Counts them and reads none, so it is cheap
+ * for any size; that the entries in them are whole only `readGeneration` tells.
+ */
+export async function inspectGeneration(generation: number): Promise<Result<GenerationInfo, StoreError>> {
+  try {
+    const db = await database();
+    const record = recordSchema.safeParse(await db.get('generations', generation));
+    if (!record.success) return err('missing');
+    const { entries, compiledAt, origin } = record.data;
+    const shards = await db.count('shards', ofGeneration(generation));
+    return shards === Math.ceil(entries / SHARD)
+      ? ok({ origin, compiledAt, terms: entries })
+      : err('missing');
   } catch {
     return err('unreadable');
   }
@@ -117,12 +144,12 @@ export async function newestGeneration(): Promise<Result<number | undefined, 'un
   }
 }
 
-/** Removes all generations but those in `keep`; failing to is harmless, the next call tries again. */
-export async function dropGenerations(keep: ReadonlySet<number>): Promise<void> {
+/** Removes all generations that `isStale` names; failing to is harmless, the next call tries again. */
+export async function dropGenerations(isStale: (generation: number) => boolean): Promise<void> {
   try {
     const transaction = (await database()).transaction(['generations', 'shards'], 'readwrite');
     const generations = transaction.objectStore('generations');
-    const stale = (await generations.getAllKeys()).filter((generation) => !keep.has(generation));
+    const stale = (await generations.getAllKeys()).filter(isStale);
     await Promise.all(
       stale.flatMap((generation) => [
         generations.delete(generation),

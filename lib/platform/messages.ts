@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { removeOnAbort } from './extension-alive.ts';
 
 /**
  * Messages between our contexts. Few on purpose: settings, glossary and status travel through storage, and the
@@ -35,9 +36,8 @@ export function onCommandMessage(listener: (command: PageCommand) => void, signa
     if (command !== undefined) listener(command);
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => {
-    // Removing fails once the extension was reloaded under us; the listener is dead then anyway.
-    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(onMessage);
+  removeOnAbort(signal, () => {
+    browser.runtime.onMessage.removeListener(onMessage);
   });
 }
 
@@ -58,15 +58,6 @@ export function onBackgroundRequest(listener: (request: BackgroundRequest) => vo
     if (request.type === 'glossary.rebuild' && !isExtensionPage(sender.url)) return;
     listener(request);
   });
-}
-
-/** `false` once the extension was reloaded, updated or removed while this script stays on its page. */
-export function isExtensionAlive(): boolean {
-  try {
-    return browser.runtime.id !== undefined && browser.runtime.id !== '';
-  } catch {
-    return false;
-  }
 }
 
 function isExtensionPage(url: string | undefined): boolean {

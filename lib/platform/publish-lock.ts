@@ -1,6 +1,6 @@
 const LOCK = 'publish';
 
-/** Runs `task` unless another context is publishing right now; that one's result serves both. */
+/** Runs `task` as soon as no other context is publishing. Waits rather than gives up: what waits may be newer. */
 export async function exclusively(task: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock === null ? undefined : task()));
+  await navigator.locks.request(LOCK, task);
 }

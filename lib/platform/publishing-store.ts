@@ -6,6 +6,7 @@ import { STORAGE_KEYS, writeStored } from './storage.ts';
 
 /** Where the background publishes glossaries: definitions in IndexedDB, the index in `storage.local`. */
 export const publishingStore: GlossaryStore = {
+  loadIndex,
   async newestGeneration() {
     const inDatabase = await newestGeneration();
     if (!inDatabase.ok) return inDatabase;

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { err, ok, type Result } from '../core/result.ts';
+import { removeOnAbort } from './extension-alive.ts';
 
-/** All keys in `storage.local`. Always asked for by name: `get(null)` fails as a whole on one damaged value. */
+/** All keys in the browser's storage. Always asked for by name: `get(null)` fails as a whole on one damaged value. */
 export const STORAGE_KEYS = {
   settings: 'settings',
-  /** What could not be read as settings, kept for rescue; never overwritten silently. */
+  /** What could not be read as settings, kept for rescue: a short list, of which the first is never dropped. */
   settingsQuarantine: 'settings:quarantine',
   /** `{generation, data}`: the compiled index, one string. Always replaced, never a second one beside it. */
   index: 'index',
@@ -14,19 +15,29 @@ export const STORAGE_KEYS = {
 
 export type StorageKey = (typeof STORAGE_KEYS)[keyof typeof STORAGE_KEYS];
 
+/** `local` lies on the disk; `session` in memory, until the browser ends, and works where the disk does not. */
+export type StorageArea = 'local' | 'session';
+
 /** What `key` holds, unchecked, or `undefined`; `unreadable` when the browser's storage itself fails. */
-export async function readStored(key: StorageKey): Promise<Result<unknown, 'unreadable'>> {
+export async function readStored(
+  key: StorageKey,
+  area: StorageArea = 'local',
+): Promise<Result<unknown, 'unreadable'>> {
   try {
-    return ok((await browser.storage.local.get(key))[key]);
+    return ok((await browser.storage[area].get(key))[key]);
   } catch {
     return err('unreadable');
   }
 }
 
 /** Replaces one value; on failure (disk full, quota, damaged store) the old value stays. */
-export async function writeStored(key: StorageKey, value: unknown): Promise<Result<void, 'unwritable'>> {
+export async function writeStored(
+  key: StorageKey,
+  value: unknown,
+  area: StorageArea = 'local',
+): Promise<Result<void, 'unwritable'>> {
   try {
-    await browser.storage.local.set({ [key]: value });
+    await browser.storage[area].set({ [key]: value });
     return ok(undefined);
   } catch {
     return err('unwritable');
@@ -34,13 +45,18 @@ export async function writeStored(key: StorageKey, value: unknown): Promise<Resu
 }
 
 /** Calls `listener` with the new, unchecked value whenever `key` changes, in whatever context, until `signal` aborts. */
-export function watchStored(key: StorageKey, listener: (value: unknown) => void, signal: AbortSignal): void {
+export function watchStored(
+  key: StorageKey,
+  listener: (value: unknown) => void,
+  signal: AbortSignal,
+  watched: StorageArea = 'local',
+): void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[key];
-    if (area === 'local' && change !== undefined) listener(change.newValue);
+    if (area === watched && change !== undefined) listener(change.newValue);
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => {
+  removeOnAbort(signal, () => {
     browser.storage.onChanged.removeListener(onChanged);
   });
 }

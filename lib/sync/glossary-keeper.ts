@@ -8,50 +8,182 @@ import {
   type Published,
 } from './publish-glossary.ts';
 
+/** What is to be published. Today the starter glossary; the keeper does not care. */
+export interface GlossarySource {
+  /**
+   * Names the contents and the code that compiles them. Whatever should make the keeper publish again must change
+   * it; an update that was interrupted is recognised by it.
+   */
+  readonly origin: string;
+  load(): Promise<Result<readonly Entry[], unknown>>;
+}
+
+/** A stored generation, without its entries. */
+export interface GenerationInfo {
+  readonly origin: string;
+  readonly terms: number;
+  readonly compiledAt: string;
+}
+
+export interface PublishFailure {
+  readonly code: PublishError;
+  /** For whoever looks into it; '' where the code says all. */
+  readonly detail: string;
+}
+
 /** What keeping a glossary needs beyond publishing one. */
 export interface KeeperPorts {
   readonly store: GlossaryStore;
-  loadIndex(): Promise<Result<{ readonly generation: number; readonly data: string } | undefined, unknown>>;
+  readonly source: GlossarySource;
+  /** Cheap: counts records and parses none. Fails where the generation is missing or not whole. */
+  inspectGeneration(generation: number): Promise<Result<GenerationInfo, unknown>>;
+  /** Parses all entries. */
   readGeneration(generation: number): Promise<Result<readonly Entry[], unknown>>;
-  loadStarter(): Promise<Result<readonly Entry[], unknown>>;
+  /** Makes the key without which no page can open a card, where there is none. */
+  ensureCardKey(): Promise<Result<void, unknown>>;
+  /** The generation that the recorded status calls ready, if it says so. */
+  loadReadyGeneration(): Promise<number | undefined>;
   reportPublished(published: Published): Promise<void>;
-  reportFailure(error: PublishError): Promise<void>;
-  /** Runs `task` unless another publisher is at work in any context; its result then serves both. */
+  reportFailure(failure: PublishFailure): Promise<void>;
+  /** Runs `task` as soon as no other publisher is at work in any context; those who wait run in order. */
   exclusively(task: () => Promise<void>): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
+/** `start`: nothing is known to be wrong. `report`: a page found no usable index, or a card no definition. */
+export type HealOccasion = 'start' | 'report';
+
 export interface GlossaryKeeper {
-  /** Compiles and publishes the starter glossary, and reports how that went. */
-  publishStarter(): Promise<void>;
-  /** Publishes again where the index or its definitions are missing or damaged; otherwise does nothing. */
-  heal(): Promise<void>;
+  /** Publishes the source's glossary, and reports how that went. Never throws. */
+  publish(): Promise<void>;
+  /**
+   * Publishes again where the index or its definitions are missing, damaged or of another origin than the source;
+   * otherwise does nothing but correct the status. Never throws.
+   */
+  heal(occasion: HealOccasion): Promise<void>;
 }
+
+/**
+ * After a failure nothing is healed for so long in this worker's life, and after all definitions were read none
+ * are read again: every page and card reports what it misses, and each attempt compiles or parses the whole
+ * glossary. A minute is short for a reader who just made room on the disk; the button in the options does not wait.
+ */
+export const HEAL_PAUSE_MS = 60_000;
 
 /** Keeps a glossary published, whatever happens to the stores it lies in. */
 export function createGlossaryKeeper(ports: KeeperPorts): GlossaryKeeper {
-  const publish = async (entries: readonly Entry[]): Promise<void> => {
-    const published = await publishGlossary(entries, ports.store);
-    await (published.ok ? ports.reportPublished(published.value) : ports.reportFailure(published.error));
-  };
+  return new Keeper(ports);
+}
 
-  const publishStarter = (): Promise<void> =>
-    ports.exclusively(async () => {
-      const starter = await ports.loadStarter();
-      await (starter.ok ? publish(starter.value) : ports.reportFailure('glossary'));
+class Keeper implements GlossaryKeeper {
+  readonly #ports: KeeperPorts;
+  /** What waits for the lock and has not begun; the same asked for again is the same work. */
+  readonly #waiting = new Map<string, Promise<void>>();
+  #failedAt = -Infinity;
+  /** When all definitions were last known to be readable one by one. */
+  #readAt = -Infinity;
+
+  constructor(ports: KeeperPorts) {
+    this.#ports = ports;
+  }
+
+  publish(): Promise<void> {
+    return this.#enqueue('publish', async () => {
+      if (await this.#prepare()) await this.#publishSource();
     });
+  }
 
-  const heal = async (): Promise<void> => {
-    const stored = await ports.loadIndex();
-    const published = stored.ok ? stored.value : undefined;
-    const newest = await ports.store.newestGeneration();
-    const generation = published?.generation ?? (newest.ok ? newest.value : 0);
-    const definitions = await ports.readGeneration(generation);
-    if (!definitions.ok) return publishStarter();
-    const index = published === undefined ? undefined : decodeIndex(published.data);
-    if (index?.ok === true && verifyIndex(index.value)) return;
-    // The definitions are whole: the index is made from them again, whatever glossary they came from.
-    await ports.exclusively(() => publish(definitions.value));
-  };
+  heal(occasion: HealOccasion): Promise<void> {
+    return this.#enqueue(`heal: ${occasion}`, async () => {
+      if (this.#isRecent(this.#failedAt)) return;
+      if (await this.#prepare()) await this.#healNow(occasion);
+    });
+  }
 
-  return { publishStarter, heal };
+  #enqueue(name: string, task: () => Promise<void>): Promise<void> {
+    const known = this.#waiting.get(name);
+    if (known !== undefined) return known;
+    const done = this.#run(name, task);
+    this.#waiting.set(name, done);
+    return done;
+  }
+
+  async #run(name: string, task: () => Promise<void>): Promise<void> {
+    try {
+      await this.#ports.exclusively(() => {
+        this.#waiting.delete(name);
+        return task();
+      });
+    } catch (error) {
+      // A bug or a browser that breaks its word. Without a status the reader would wait for ever.
+      this.#waiting.delete(name);
+      await this.#fail('glossary', String(error));
+    }
+  }
+
+  async #prepare(): Promise<boolean> {
+    const ensured = await this.#ports.ensureCardKey();
+    if (!ensured.ok) await this.#fail('storage');
+    return ensured.ok;
+  }
+
+  /** Inside the lock from the first look to the last write, so that nothing older than what is there is written. */
+  async #healNow(occasion: HealOccasion): Promise<void> {
+    const { store, source } = this.#ports;
+    const stored = await store.loadIndex();
+    const index = stored.ok ? stored.value : undefined;
+    const newest = await store.newestGeneration();
+    const generation = index?.generation ?? (newest.ok ? newest.value : 0);
+    const info = await this.#ports.inspectGeneration(generation);
+    if (!info.ok || info.value.origin !== source.origin) return this.#publishSource();
+
+    const hasIndex = index !== undefined && isIntact(index.data);
+    // Counts do not show a damaged definition: where somebody misses one, all are read.
+    const mustRead = !hasIndex || (occasion === 'report' && !this.#isRecent(this.#readAt));
+    if (mustRead) {
+      const definitions = await this.#ports.readGeneration(generation);
+      if (!definitions.ok) return this.#publishSource();
+      // The definitions are whole: the index is made from them again.
+      if (!hasIndex) return this.#publish(definitions.value);
+      this.#readAt = this.#ports.now();
+    }
+    await this.#reportWell({ generation, terms: info.value.terms, compiledAt: info.value.compiledAt });
+  }
+
+  /** The worker may have ended between the switch and the report, or an old failure is still on record. */
+  async #reportWell(published: Published): Promise<void> {
+    const reported = await this.#ports.loadReadyGeneration();
+    if (reported !== published.generation) await this.#ports.reportPublished(published);
+  }
+
+  async #publishSource(): Promise<void> {
+    const loaded = await this.#ports.source.load();
+    await (loaded.ok ? this.#publish(loaded.value) : this.#fail('glossary'));
+  }
+
+  async #publish(entries: readonly Entry[]): Promise<void> {
+    const { origin } = this.#ports.source;
+    const compiledAt = new Date(this.#ports.now()).toISOString();
+    const published = await publishGlossary({ origin, compiledAt, entries }, this.#ports.store);
+    if (!published.ok) return this.#fail(published.error);
+    this.#failedAt = -Infinity;
+    this.#readAt = this.#ports.now();
+    await this.#ports.reportPublished(published.value);
+  }
+
+  async #fail(code: PublishError, detail = ''): Promise<void> {
+    this.#failedAt = this.#ports.now();
+    await this.#ports.reportFailure({ code, detail });
+  }
+
+  #isRecent(moment: number): boolean {
+    // Either way: a clock that was put back must not end healing.
+    return Math.abs(this.#ports.now() - moment) < HEAL_PAUSE_MS;
+  }
+}
+
+function isIntact(data: string): boolean {
+  const index = decodeIndex(data);
+  return index.ok && verifyIndex(index.value);
 }

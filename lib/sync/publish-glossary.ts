@@ -4,15 +4,26 @@ import { decodeIndex, encodeIndex, verifyIndex } from '../core/matching/index-co
 import { Matcher } from '../core/matching/matcher.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
+/** A glossary on its way to the pages. */
+export interface Glossary {
+  /** Which contents these are, compiled by which code; see `GlossarySource.origin`. */
+  readonly origin: string;
+  /** Moment, ISO 8601. */
+  readonly compiledAt: string;
+  readonly entries: readonly Entry[];
+}
+
 /** What publishing needs from the outside world. */
 export interface GlossaryStore {
+  /** The one published index, as it lies in storage. */
+  loadIndex(): Promise<Result<{ readonly generation: number; readonly data: string } | undefined, unknown>>;
   /** Highest generation that exists anywhere, or 0. */
   newestGeneration(): Promise<Result<number, 'unreadable'>>;
-  writeGeneration(generation: number, entries: readonly Entry[]): Promise<Result<void, 'unwritable'>>;
+  writeGeneration(generation: number, glossary: Glossary): Promise<Result<void, 'unwritable'>>;
   readEntry(generation: number, ordinal: number): Promise<Result<Entry, unknown>>;
   /** Replaces the one published index; readers see either the old or the new one. */
   writeIndex(generation: number, data: string): Promise<Result<void, 'unwritable'>>;
-  dropGenerations(keep: ReadonlySet<number>): Promise<void>;
+  dropGenerations(isStale: (generation: number) => boolean): Promise<void>;
 }
 
 /** `database`: definitions could not be stored; `storage`: the index could not; `glossary`: it failed its check. */
@@ -21,33 +32,45 @@ export type PublishError = 'database' | 'storage' | 'glossary';
 export interface Published {
   readonly generation: number;
   readonly terms: number;
+  readonly compiledAt: string;
 }
 
 /** Entries looked up in the new generation before it is published. */
 const SELF_CHECKS = 10;
 
 /**
- * Makes `entries` the glossary that pages are marked with: compile, write the definitions as a new generation,
- * check both, then switch by one write. Whatever fails before that write leaves the last good glossary served.
+ * Makes `glossary` the one that pages are marked with: compile, write the definitions as a new generation, check
+ * both, then switch by one write. Whatever fails before that write leaves the last good glossary served, and
+ * nothing of the new one behind. Throws where compiling does.
  */
 export async function publishGlossary(
-  entries: readonly Entry[],
+  glossary: Glossary,
   store: GlossaryStore,
 ): Promise<Result<Published, PublishError>> {
+  const { entries, compiledAt } = glossary;
   const newest = await store.newestGeneration();
   if (!newest.ok) return err('database');
   const generation = newest.value + 1;
+  const before = await store.loadIndex();
+  // Where the pointer is lost, the newest generation is the one that open cards most likely ask for.
+  const previous = (before.ok ? before.value?.generation : undefined) ?? newest.value;
   const data = encodeIndex(compileIndex(entries));
 
-  const written = await store.writeGeneration(generation, entries);
-  if (!written.ok) return err('database');
-  if (!(await passesSelfCheck(entries, generation, data, store))) return err('glossary');
-
-  const switched = await store.writeIndex(generation, data);
-  if (!switched.ok) return err('storage');
-  // The generation before stays: a card that is open now may still ask for it.
-  await store.dropGenerations(new Set([newest.value, generation]));
-  return ok({ generation, terms: entries.length });
+  let isSwitched = false;
+  try {
+    const written = await store.writeGeneration(generation, glossary);
+    if (!written.ok) return err('database');
+    if (!(await passesSelfCheck(entries, generation, data, store))) return err('glossary');
+    const switched = await store.writeIndex(generation, data);
+    if (!switched.ok) return err('storage');
+    isSwitched = true;
+  } finally {
+    // No index refers to it. Left behind, each attempt would take the room of a whole glossary.
+    if (!isSwitched) await store.dropGenerations((stored) => stored === generation);
+  }
+  // The one published before stays: a card that is open now may still ask for it.
+  await store.dropGenerations((stored) => stored !== previous && stored !== generation);
+  return ok({ generation, terms: entries.length, compiledAt });
 }
 
 async function passesSelfCheck(

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { readDocument } from '../../lib/core/glossary/read-document.ts';
+import type { Glossary } from '../../lib/sync/publish-glossary.ts';
 import type * as generationsModule from '../../lib/platform/generations.ts';
 
 type Generations = typeof generationsModule;
@@ -13,6 +14,10 @@ function entriesOf(count: number): readonly Entry[] {
     definition: 'A word.',
   }));
   return readDocument({ parlance: 1, name: 'Test', terms }, 'starter').entries;
+}
+
+function glossaryOf(entries: readonly Entry[]): Glossary {
+  return { origin: 'test 1', compiledAt: '2026-11-20T10:00:00.000Z', entries };
 }
 
 let generations: Generations;
@@ -35,7 +40,7 @@ async function damage(key: [number, number], value: unknown): Promise<void> {
 describe('generations', () => {
   test.each([0, 1, 31, 32, 33, 100])('of %i entries come back whole and one by one', async (count) => {
     const entries = entriesOf(count);
-    expect(await generations.writeGeneration(1, entries)).toEqual({ ok: true, value: undefined });
+    expect(await generations.writeGeneration(1, glossaryOf(entries))).toEqual({ ok: true, value: undefined });
     expect(await generations.readGeneration(1)).toEqual({ ok: true, value: entries });
     for (const ordinal of [0, 31, 32, count - 1]) {
       const expected = entries[ordinal];
@@ -46,17 +51,42 @@ describe('generations', () => {
   });
 
   test('stand beside each other until they are dropped', async () => {
-    await generations.writeGeneration(1, entriesOf(40));
-    await generations.writeGeneration(2, entriesOf(50));
+    await generations.writeGeneration(1, glossaryOf(entriesOf(40)));
+    await generations.writeGeneration(2, glossaryOf(entriesOf(50)));
     expect(await generations.newestGeneration()).toEqual({ ok: true, value: 2 });
-    await generations.dropGenerations(new Set([2]));
+    await generations.dropGenerations((generation) => generation !== 2);
     expect(await generations.readEntry(1, 35)).toEqual({ ok: false, error: 'missing' });
     expect((await generations.readGeneration(2)).ok).toBe(true);
+  });
+
+  test.each([0, 1, 32, 33, 100])('of %i entries are inspected without reading one', async (count) => {
+    await generations.writeGeneration(1, glossaryOf(entriesOf(count)));
+    await generations.writeGeneration(2, glossaryOf(entriesOf(64)));
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(await generations.inspectGeneration(1)).toEqual({
+      ok: true,
+      value: { origin: 'test 1', compiledAt: '2026-11-20T10:00:00.000Z', terms: count },
+    });
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+  });
+
+  test('that lack a record of entries, or say nothing of their origin, are missing', async () => {
+    const { openDB } = await import('idb');
+    await generations.writeGeneration(1, glossaryOf(entriesOf(64)));
+    await generations.writeGeneration(2, glossaryOf(entriesOf(64)));
+    const db = await openDB('parlance');
+    await db.delete('shards', [1, 1]);
+    await db.put('generations', { generation: 2, entries: 64, writtenAt: '2026-11-20T10:00:00.000Z' });
+    db.close();
+    expect(await generations.inspectGeneration(1)).toEqual({ ok: false, error: 'missing' });
+    expect(await generations.inspectGeneration(2)).toEqual({ ok: false, error: 'missing' });
   });
 
   test('that were never written are missing', async () => {
     expect(await generations.newestGeneration()).toEqual({ ok: true, value: undefined });
     expect(await generations.readGeneration(7)).toEqual({ ok: false, error: 'missing' });
+    expect(await generations.inspectGeneration(7)).toEqual({ ok: false, error: 'missing' });
     expect(await generations.readEntry(7, 0)).toEqual({ ok: false, error: 'missing' });
   });
 
@@ -65,7 +95,7 @@ describe('generations', () => {
     ['too few entries', []],
     ['entries of another shape', [{ id: 1 }]],
   ])('with %s in a record are missing as a whole, and only that record entry by entry', async (_, value) => {
-    await generations.writeGeneration(1, entriesOf(64));
+    await generations.writeGeneration(1, glossaryOf(entriesOf(64)));
     await damage([1, 0], value);
     expect(await generations.readGeneration(1)).toEqual({ ok: false, error: 'missing' });
     expect(await generations.readEntry(1, 0)).toEqual({ ok: false, error: 'missing' });
@@ -78,8 +108,12 @@ describe('generations', () => {
     };
     expect(await generations.readEntry(1, 0)).toEqual({ ok: false, error: 'unreadable' });
     expect(await generations.readGeneration(1)).toEqual({ ok: false, error: 'unreadable' });
+    expect(await generations.inspectGeneration(1)).toEqual({ ok: false, error: 'unreadable' });
     expect(await generations.newestGeneration()).toEqual({ ok: false, error: 'unreadable' });
-    expect(await generations.writeGeneration(1, entriesOf(1))).toEqual({ ok: false, error: 'unwritable' });
-    await generations.dropGenerations(new Set());
+    expect(await generations.writeGeneration(1, glossaryOf(entriesOf(1)))).toEqual({
+      ok: false,
+      error: 'unwritable',
+    });
+    await generations.dropGenerations(() => true);
   });
 });

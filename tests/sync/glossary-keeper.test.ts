@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { readDocument } from '../../lib/core/glossary/read-document.ts';
 import { decodeIndex } from '../../lib/core/matching/index-codec.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
-import { createGlossaryKeeper, type GlossaryKeeper } from '../../lib/sync/glossary-keeper.ts';
+import { createGlossaryKeeper, HEAL_PAUSE_MS, type GlossaryKeeper } from '../../lib/sync/glossary-keeper.ts';
 import { MemoryPorts, type Fault } from './memory-ports.ts';
 
 function entriesOf(...terms: string[]): readonly Entry[] {
@@ -32,29 +32,43 @@ beforeEach(() => {
   keeper = createGlossaryKeeper(ports);
 });
 
+/** As after the background worker was ended and started again. */
+function restart(): void {
+  keeper = createGlossaryKeeper(ports);
+}
+
 describe('publishing', () => {
   test('makes the glossary readable and markable, and says so', async () => {
-    await keeper.publishStarter();
+    await keeper.publish();
     expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
-    expect(ports.published).toEqual([{ generation: 1, terms: 2 }]);
-    expect(ports.generations.get(1)).toEqual(ports.starter);
+    expect(ports.published).toEqual([{ generation: 1, terms: 2, compiledAt: '2026-11-20T00:00:00.000Z' }]);
+    expect(ports.generations.get(1)?.entries).toEqual(ports.starter);
   });
 
   test('keeps the generation before, which an open card may still ask for, and drops older ones', async () => {
-    for (let round = 0; round < 4; round += 1) await keeper.publishStarter();
+    for (let round = 0; round < 4; round += 1) await keeper.publish();
     expect([...ports.generations.keys()]).toEqual([3, 4]);
     expect(ports.index?.generation).toBe(4);
   });
 
-  test('once at a time: a second one finds the first at work and leaves it alone', async () => {
-    await Promise.all([keeper.publishStarter(), keeper.publishStarter(), keeper.publishStarter()]);
+  test('once for all who ask before it has begun', async () => {
+    await Promise.all([keeper.publish(), keeper.publish(), keeper.publish()]);
     expect(ports.published).toHaveLength(1);
+  });
+
+  test('waits for another publisher and is never left out', async () => {
+    const other = Promise.withResolvers<void>();
+    void ports.exclusively(() => other.promise);
+    const published = keeper.publish();
+    other.resolve();
+    await published;
+    expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
   });
 
   test('works for an empty glossary', async () => {
     ports.starter = [];
-    await keeper.publishStarter();
-    expect(ports.published).toEqual([{ generation: 1, terms: 0 }]);
+    await keeper.publish();
+    expect(ports.published).toMatchObject([{ generation: 1, terms: 0 }]);
     expect(marked(ports, TEXT)).toEqual([]);
   });
 });
@@ -66,35 +80,69 @@ describe('whatever goes wrong, the last good glossary stays', () => {
     ['damagedEntries', 'glossary'],
     ['writeIndex', 'storage'],
     ['starter', 'glossary'],
+    ['cardKey', 'storage'],
   ])('%s: reported as %s', async (fault, code) => {
-    await keeper.publishStarter();
+    await keeper.publish();
     ports.starter = entriesOf('drift');
     ports.faults.add(fault);
-    await keeper.publishStarter();
-    expect(ports.failures).toEqual([code]);
+    await keeper.publish();
+    expect(ports.failures).toEqual([{ code, detail: '' }]);
     expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
-    expect(ports.generations.get(1)).toEqual(entriesOf('latency', 'churn'));
+    expect(ports.generations.get(1)?.entries).toEqual(entriesOf('latency', 'churn'));
 
     ports.faults.clear();
-    await keeper.publishStarter();
+    await keeper.publish();
     expect(marked(ports, TEXT)).toEqual(['drift']);
+  });
+
+  test('what throws is reported with what it said, and the next attempt is made', async () => {
+    ports.faults.add('bug');
+    await keeper.publish();
+    expect(ports.failures).toEqual([{ code: 'glossary', detail: 'RangeError: Invalid array length' }]);
+    ports.faults.clear();
+    await keeper.publish();
+    expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
+  });
+
+  test.each<Fault>(['writeIndex', 'damagedEntries'])(
+    'attempts that fail at %s leave no definitions behind, and open cards keep theirs',
+    async (fault) => {
+      await keeper.publish();
+      await keeper.publish();
+      ports.faults.add(fault);
+      for (let attempt = 0; attempt < 3; attempt += 1) await keeper.publish();
+      expect([...ports.generations.keys()]).toEqual([1, 2]);
+      ports.faults.clear();
+      await keeper.publish();
+      expect([...ports.generations.keys()]).toEqual([2, 3]);
+    },
+  );
+
+  test('a generation that an ended worker left behind does not take the place of the one in use', async () => {
+    await keeper.publish();
+    await ports.store.writeGeneration(2, { origin: 'test 1', compiledAt: '', entries: [] });
+    await keeper.publish();
+    expect([...ports.generations.keys()]).toEqual([1, 3]);
   });
 });
 
 describe('healing', () => {
-  test('does nothing where all is well', async () => {
-    await keeper.publishStarter();
-    await keeper.heal();
+  test('does nothing where all is well, and counts instead of reading', async () => {
+    await keeper.publish();
+    restart();
+    await keeper.heal('start');
+    expect(ports.published).toHaveLength(1);
+    expect(ports.calls).toMatchObject({ load: 1, readGeneration: 0 });
+  });
+
+  test('publishes where there was never anything, once for all who ask', async () => {
+    await Promise.all([keeper.publish(), keeper.heal('report'), keeper.heal('report'), keeper.heal('start')]);
+    expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
     expect(ports.published).toHaveLength(1);
   });
 
-  test('publishes where there was never anything', async () => {
-    await keeper.heal();
-    expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
-  });
-
   test('makes a lost or damaged index again from the definitions, not from the starter glossary', async () => {
-    await keeper.publishStarter();
+    await keeper.publish();
     ports.starter = entriesOf('drift');
     const good = ports.index?.data ?? '';
     for (const data of [
@@ -105,16 +153,106 @@ describe('healing', () => {
       `${good.slice(0, -8)}AAAAAAAA`,
     ]) {
       ports.index = data === undefined ? undefined : { generation: ports.index?.generation ?? 0, data };
-      await keeper.heal();
+      await keeper.heal('report');
       expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
     }
   });
 
   test('publishes the starter glossary where the definitions are lost', async () => {
-    await keeper.publishStarter();
+    await keeper.publish();
     ports.generations.clear();
-    await keeper.heal();
-    expect(ports.generations.get(2)).toEqual(ports.starter);
+    await keeper.heal('start');
+    expect(ports.generations.get(2)?.entries).toEqual(ports.starter);
     expect(ports.index?.generation).toBe(2);
+  });
+
+  test('reads the definitions where one is missed: counts do not show what is damaged', async () => {
+    await keeper.publish();
+    ports.damaged.add(1);
+    restart();
+    await keeper.heal('report');
+    expect(ports.index?.generation).toBe(2);
+  });
+
+  test('reads whole definitions once a minute, however many pages report', async () => {
+    await keeper.publish();
+    restart();
+    for (let report = 0; report < 5; report += 1) await keeper.heal('report');
+    expect(ports.calls.readGeneration).toBe(1);
+    ports.time += HEAL_PAUSE_MS;
+    await keeper.heal('report');
+    expect(ports.calls.readGeneration).toBe(2);
+  });
+
+  test('never writes an older glossary over one that is published meanwhile', async () => {
+    await keeper.publish();
+    ports.index = undefined;
+    const healed = keeper.heal('report');
+    ports.version = 2;
+    ports.starter = entriesOf('drift');
+    await Promise.all([healed, keeper.publish()]);
+    expect(marked(ports, TEXT)).toEqual(['drift']);
+
+    ports.index = undefined;
+    ports.version = 3;
+    ports.starter = entriesOf('churn');
+    await Promise.all([keeper.publish(), keeper.heal('report')]);
+    expect(marked(ports, TEXT)).toEqual(['churn']);
+  });
+
+  test.each<'start' | 'report'>(['start', 'report'])(
+    'makes up for an update whose publication failed, at the next %s',
+    async (occasion) => {
+      await keeper.publish();
+      ports.version = 2;
+      ports.starter = entriesOf('drift');
+      ports.faults.add('writeIndex');
+      restart();
+      await keeper.publish();
+      ports.faults.clear();
+      restart();
+      await keeper.heal(occasion);
+      expect(marked(ports, TEXT)).toEqual(['drift']);
+      await keeper.heal(occasion);
+      expect(ports.published).toHaveLength(2);
+    },
+  );
+
+  test('pauses after a failure, in which pages may report as often as they like', async () => {
+    ports.faults.add('writeIndex');
+    for (let report = 0; report < 5; report += 1) await keeper.heal('report');
+    expect(ports.failures).toHaveLength(1);
+    expect(ports.calls.load).toBe(1);
+    ports.time += HEAL_PAUSE_MS;
+    await keeper.heal('report');
+    expect(ports.failures).toHaveLength(2);
+
+    ports.faults.clear();
+    // The reader's own wish does not wait, and ends the pause.
+    await keeper.publish();
+    ports.index = undefined;
+    await keeper.heal('report');
+    expect(ports.published).toHaveLength(2);
+  });
+
+  test('sees to the key of the card first, and says where it cannot be stored', async () => {
+    await keeper.publish();
+    restart();
+    await keeper.heal('start');
+    expect(ports.calls.ensureCardKey).toBe(2);
+    ports.faults.add('cardKey');
+    await keeper.heal('start');
+    expect(ports.failures).toEqual([{ code: 'storage', detail: '' }]);
+  });
+
+  test('corrects a status that the worker did not live to report', async () => {
+    await keeper.publish();
+    const [published] = ports.published;
+    ports.ready = undefined;
+    ports.time += 1_000;
+    await keeper.heal('start');
+    expect(ports.published).toEqual([published, published]);
+    await keeper.heal('start');
+    expect(ports.published).toHaveLength(2);
   });
 });

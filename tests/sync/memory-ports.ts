@@ -1,37 +1,66 @@
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { err, ok } from '../../lib/core/result.ts';
-import type { KeeperPorts } from '../../lib/sync/glossary-keeper.ts';
-import type { GlossaryStore, Published, PublishError } from '../../lib/sync/publish-glossary.ts';
+import type { GlossarySource, KeeperPorts, PublishFailure } from '../../lib/sync/glossary-keeper.ts';
+import type { Glossary, GlossaryStore, Published } from '../../lib/sync/publish-glossary.ts';
 
 /** What can be made to go wrong; named after the port that fails. */
-export type Fault = 'newestGeneration' | 'writeGeneration' | 'writeIndex' | 'damagedEntries' | 'starter';
+export type Fault =
+  | 'newestGeneration'
+  | 'writeGeneration'
+  | 'writeIndex'
+  | 'damagedEntries'
+  | 'starter'
+  | 'cardKey'
+  /** Something throws that never should. */
+  | 'bug';
 
 /** The outside world in memory, with faults on demand. */
 export class MemoryPorts implements KeeperPorts {
-  readonly generations = new Map<number, readonly Entry[]>();
+  readonly generations = new Map<number, Glossary>();
   readonly faults = new Set<Fault>();
   readonly published: Published[] = [];
-  readonly failures: PublishError[] = [];
+  readonly failures: PublishFailure[] = [];
+  /** How often a port was called. */
+  readonly calls = { ensureCardKey: 0, load: 0, readGeneration: 0 };
   index: { readonly generation: number; readonly data: string } | undefined;
   starter: readonly Entry[];
-  #isBusy = false;
+  /** Version of the extension. */
+  version = 1;
+  ready: number | undefined;
+  time = Date.UTC(2026, 10, 20);
+  /** Generations whose count is right and whose entries are not. */
+  readonly damaged = new Set<number>();
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(starter: readonly Entry[]) {
     this.starter = starter;
   }
 
+  get source(): GlossarySource {
+    return {
+      origin: `test ${this.version}`,
+      load: async () => {
+        this.calls.load += 1;
+        if (this.faults.has('bug')) throw new RangeError('Invalid array length');
+        return this.faults.has('starter') ? err('damaged') : ok(this.starter);
+      },
+    };
+  }
+
   readonly store: GlossaryStore = {
+    loadIndex: async () => ok(this.index),
     newestGeneration: async () =>
       this.faults.has('newestGeneration')
         ? err('unreadable')
         : ok(Math.max(0, this.index?.generation ?? 0, ...this.generations.keys())),
-    writeGeneration: async (generation, entries) => {
+    writeGeneration: async (generation, glossary) => {
       if (this.faults.has('writeGeneration')) return err('unwritable');
-      this.generations.set(generation, this.faults.has('damagedEntries') ? [] : structuredClone(entries));
+      const entries = this.faults.has('damagedEntries') ? [] : structuredClone(glossary.entries);
+      this.generations.set(generation, { ...glossary, entries });
       return ok(undefined);
     },
     readEntry: async (generation, ordinal) => {
-      const entry = this.generations.get(generation)?.[ordinal];
+      const entry = this.generations.get(generation)?.entries[ordinal];
       return entry === undefined ? err('missing') : ok(entry);
     },
     writeIndex: async (generation, data) => {
@@ -39,39 +68,52 @@ export class MemoryPorts implements KeeperPorts {
       this.index = { generation, data };
       return ok(undefined);
     },
-    dropGenerations: async (keep) => {
+    dropGenerations: async (isStale) => {
       for (const generation of this.generations.keys()) {
-        if (!keep.has(generation)) this.generations.delete(generation);
+        if (isStale(generation)) this.generations.delete(generation);
       }
     },
   };
 
-  async loadIndex(): ReturnType<KeeperPorts['loadIndex']> {
-    return ok(this.index);
+  async inspectGeneration(generation: number): ReturnType<KeeperPorts['inspectGeneration']> {
+    const stored = this.generations.get(generation);
+    if (stored === undefined) return err('missing');
+    const { origin, compiledAt, entries } = stored;
+    return ok({ origin, compiledAt, terms: entries.length });
   }
 
   async readGeneration(generation: number): ReturnType<KeeperPorts['readGeneration']> {
-    const entries = this.generations.get(generation);
-    return entries === undefined ? err('missing') : ok(entries);
+    this.calls.readGeneration += 1;
+    const stored = this.generations.get(generation);
+    return stored === undefined || this.damaged.has(generation) ? err('missing') : ok(stored.entries);
   }
 
-  async loadStarter(): ReturnType<KeeperPorts['loadStarter']> {
-    return this.faults.has('starter') ? err('damaged') : ok(this.starter);
+  async ensureCardKey(): ReturnType<KeeperPorts['ensureCardKey']> {
+    this.calls.ensureCardKey += 1;
+    return this.faults.has('cardKey') ? err('unwritable') : ok(undefined);
+  }
+
+  async loadReadyGeneration(): Promise<number | undefined> {
+    return this.ready;
   }
 
   async reportPublished(published: Published): Promise<void> {
     this.published.push(published);
+    this.ready = published.generation;
   }
 
-  async reportFailure(error: PublishError): Promise<void> {
-    this.failures.push(error);
+  async reportFailure(failure: PublishFailure): Promise<void> {
+    this.failures.push(failure);
+    this.ready = undefined;
   }
 
-  async exclusively(task: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    await task().finally(() => {
-      this.#isBusy = false;
-    });
+  exclusively(task: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(task);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  now(): number {
+    return this.time;
   }
 }

@@ -12,7 +12,11 @@ function read(...terms: unknown[]): ReturnType<typeof readDocument> {
 
 describe('a document', () => {
   test('with one full term becomes one entry with its defaults filled in', () => {
-    const { entries, problems } = read({ term: ' latency ', definition: 'How long an answer takes.', domain: 'engineering' });
+    const { entries, problems } = read({
+      term: ' latency ',
+      definition: 'How long an answer takes.',
+      domain: 'engineering',
+    });
     expect(problems).toEqual([]);
     expect(entries).toEqual([
       {
@@ -55,11 +59,18 @@ describe('a term', () => {
     ['with an unknown field', { term: 'x', definition: 'y', colour: 'red' }, ''],
     ['with an unknown role', { term: 'x', roles: { sales: 'y' } }, ''],
     ['with an unknown domain', { term: 'x', definition: 'y', domain: 'sales' }, ''],
-    ['with a script as a link', { term: 'x', definition: 'y', links: [{ title: 't', url: 'javascript:alert(1)' }] }, 'https:'],
+    [
+      'with a script as a link',
+      { term: 'x', definition: 'y', links: [{ title: 't', url: 'javascript:alert(1)' }] },
+      'https:',
+    ],
     ['with a name of 201 characters', { term: 'x'.repeat(201), definition: 'y' }, ''],
     ['with a constructor field', { term: 'x', definition: 'y', constructor: 1 }, ''],
   ])('%s is refused and listed, and the others are used', (_, bad, message) => {
-    const { entries, problems } = read({ term: 'good', definition: 'Fine.' }, bad, { term: 'also good', definition: 'Fine.' });
+    const { entries, problems } = read({ term: 'good', definition: 'Fine.' }, bad, {
+      term: 'also good',
+      definition: 'Fine.',
+    });
     expect(entries.map(({ id }) => id)).toEqual(['good', 'also-good']);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]?.place).toContain('terms[1]');
@@ -80,7 +91,9 @@ describe('a term', () => {
     );
     expect(entries).toHaveLength(1);
     expect(entries[0]?.senses.map(({ domain }) => domain)).toEqual(['product', 'ml']);
-    expect(problems).toEqual([{ place: 'terms[2] "feature"', message: 'stands twice; the first one is used' }]);
+    expect(problems).toEqual([
+      { place: 'terms[2] "feature"', message: 'stands twice; the first one is used' },
+    ]);
   });
 
   test('whose slug is taken gets a number', () => {
