@@ -11,7 +11,7 @@ const SITES = [
   'https://*.notion.com/*',
 ];
 
-/** More match patterns for a private build (docs/admin.md) and for tests, separated by commas. */
+/** More match patterns for a private build (README.md) and for tests, separated by commas. */
 const extraSites = (process.env['PARLANCE_SITES'] ?? '').split(',').filter((pattern) => pattern !== '');
 const STARTER_FOLDER = 'glossary';
 /** Folder of the glossary that is built in; tests build with a small one of their own. */
@@ -29,9 +29,11 @@ const EXTENSION_PAGES_CSP = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'self' https:",
+  // No requests but to the extension's own files, and the browser sees to it; a synced glossary will widen this.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
 ].join('; ');
 
 export default defineConfig({
@@ -69,7 +71,7 @@ export default defineConfig({
       web_accessible_resources: [
         {
           resources: ['card.html'],
-          matches: ['https://*/*'],
+          matches: ['https://*/*', ...extraSites.filter((pattern) => pattern.startsWith('http:'))],
           ...(chromium && { use_dynamic_url: true }),
         },
       ],

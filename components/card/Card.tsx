@@ -7,6 +7,7 @@ import { useText } from '../ui/use-text.ts';
 import { CardContext, type CardSetting } from './card-context.ts';
 import { describeView } from './describe-view.ts';
 import { FailedCard } from './FailedCard.tsx';
+import { IdleCard } from './IdleCard.tsx';
 import { NothingCard } from './NothingCard.tsx';
 import { TermCard } from './TermCard.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
@@ -48,6 +49,8 @@ function CardContent({ view }: { readonly view: CardView }): ReactNode {
       return <UnknownCard text={view.text} />;
     case 'nothing':
       return <NothingCard text={view.text} keys={view.keys} />;
+    case 'idle':
+      return <IdleCard reason={view.reason} />;
     case 'failed':
       return <FailedCard reason={view.reason} />;
     default:

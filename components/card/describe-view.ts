@@ -1,3 +1,4 @@
+import { IDLE_TEXTS } from './idle-texts.ts';
 import type { CardView, TermView } from '../../lib/core/card/card-view.ts';
 import type { WalkPosition } from '../../lib/core/card/protocol.ts';
 import { assertNever } from '../../lib/core/result.ts';
@@ -19,6 +20,8 @@ function describeContent(view: CardView, text: TextFunction): string {
       return text('say.unknown', { term: view.text });
     case 'nothing':
       return text('nothing.title');
+    case 'idle':
+      return `${text('idle.title')}. ${text(IDLE_TEXTS[view.reason])}`;
     case 'failed':
       return `${text('failed.title')}. ${text(FAILURE_TEXTS[view.reason])}`;
     default:

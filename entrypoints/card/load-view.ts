@@ -26,6 +26,8 @@ export function loadView({ subject, context }: ShowRequest, sources: CardSources
       return Promise.resolve({ kind: 'unknown', text: subject.text });
     case 'nothing':
       return loadNothing(subject.text, sources);
+    case 'idle':
+      return Promise.resolve(subject);
     default:
       return assertNever(subject);
   }

@@ -109,15 +109,14 @@ export class BlockList {
     return low;
   }
 
+  /** The headings at and below `elements`. */
+  headingsIn(elements: Iterable<Element>): Block[] {
+    return [...this.#within(elements)].filter((block) => block.isHeading);
+  }
+
   /** Forgets the blocks at and below the elements in `removed`; returns whether there were any. */
   remove(removed: Iterable<Element>): boolean {
-    const gone = new Set<Block>();
-    for (const root of removed) {
-      for (const element of [root, ...queryAll(root, BLOCK_SELECTOR)]) {
-        const block = this.#byElement.get(element);
-        if (block !== undefined) gone.add(block);
-      }
-    }
+    const gone = new Set(this.#within(removed));
     if (gone.size === 0) return false;
     for (const block of gone) {
       this.#byElement.delete(block.element);
@@ -125,6 +124,15 @@ export class BlockList {
     }
     this.#blocks = this.#blocks.filter((block) => !gone.has(block));
     return true;
+  }
+
+  *#within(roots: Iterable<Element>): Generator<Block> {
+    for (const root of roots) {
+      for (const element of [root, ...queryAll(root, BLOCK_SELECTOR)]) {
+        const block = this.#byElement.get(element);
+        if (block !== undefined) yield block;
+      }
+    }
   }
 
   /** Text of the nearest heading at or above `block`, or ''. */

@@ -41,7 +41,6 @@ export interface CardRequest {
 export interface CardListeners {
   readonly onPointer: (inside: boolean) => void;
   readonly onWalk: (step: 1 | -1) => void;
-  readonly onClosed: () => void;
 }
 
 /** Shows and places the card. Made when the page has its first mark, then kept warm. */
@@ -65,6 +64,8 @@ export class CardController {
   /** Whether the card has told its size since it was opened: until then it is not shown. */
   #isMeasured = false;
   #hasFocus = false;
+  /** The request that the frame was given the focus for: later sizes of it leave the focus where it is. */
+  #focusedFor = 0;
   #returnTo: HTMLElement | undefined;
 
   constructor(address: CardAddress, listeners: CardListeners, signal: AbortSignal) {
@@ -109,11 +110,13 @@ export class CardController {
       this.#opened = new AbortController();
       closeOnEscape(() => this.close(), AbortSignal.any([this.#opened.signal, this.#signal]));
     }
-    this.#open = request;
-    this.#openWords = wordsOf(request.range);
+    // Words without a box (selected in a text field, say) are nothing to point at.
+    const { range } = request;
+    this.#open = { ...request, range: range !== undefined && boxesOf(range).length > 0 ? range : undefined };
+    this.#openWords = wordsOf(this.#open.range);
     this.#request += 1;
-    this.#host.moveTo(modalContainer(request.range?.startContainer));
-    if (!this.#host.isOpen) {
+    const hasMoved = this.#host.moveTo(modalContainer(range?.startContainer));
+    if (hasMoved || !this.#host.isOpen) {
       this.#isMeasured = false;
       this.#host.open();
       this.#host.prepare(FIRST_SIZE.width, FIRST_SIZE.height);
@@ -139,6 +142,14 @@ export class CardController {
     }
   }
 
+  /** The words of the open card stand in another range now, since the page changed around them. */
+  follow(range: StaticRange): void {
+    if (this.#open === undefined) return;
+    this.#open = { ...this.#open, range };
+    this.#openWords = wordsOf(range);
+    this.#reposition();
+  }
+
   /** Looks again where the words of the open card are, if they still are. */
   refresh(): void {
     if (this.isOpen) this.#reposition();
@@ -157,7 +168,6 @@ export class CardController {
     this.#link.send({ type: 'hide' });
     if (giveBack && this.#returnTo?.isConnected) this.#returnTo.focus({ preventScroll: true });
     this.#returnTo = undefined;
-    this.#listeners.onClosed();
   }
 
   /** Puts the host back where the page removed it; one that insists gets its way until a card is asked for. */
@@ -200,7 +210,9 @@ export class CardController {
   }
 
   #takeFocus(): void {
-    if (this.#open?.focus && document.activeElement !== this.#host.element) this.#host.frame.focus();
+    if (this.#open?.focus !== true || this.#focusedFor === this.#request) return;
+    this.#focusedFor = this.#request;
+    if (document.activeElement !== this.#host.element) this.#host.frame.focus();
   }
 
   async #place(): Promise<void> {

@@ -76,10 +76,10 @@ export class CardHost {
 
   /**
    * Puts the host under `parent`, keeping the loaded frame where the browser can move it (`moveBefore`). Returns
-   * `false` where the frame has to load anew.
+   * whether it stood elsewhere.
    */
   moveTo(parent: Element): boolean {
-    if (this.element.parentNode === parent) return true;
+    if (this.element.parentNode === parent) return false;
     if (this.isOnPage && 'moveBefore' in parent && typeof parent.moveBefore === 'function') {
       try {
         parent.moveBefore(this.element, null);
@@ -89,7 +89,7 @@ export class CardHost {
       }
     }
     parent.append(this.element);
-    return false;
+    return true;
   }
 
   /** Opens as the topmost element, still invisible; `place` shows it. */
@@ -97,7 +97,7 @@ export class CardHost {
     this.#set('visibility', 'hidden');
     // The page may have changed the attribute, without which opening throws.
     this.element.popover = 'manual';
-    // Opened anew each time: the top layer is ordered by opening.
+    // The top layer is ordered by opening: after a move into a dialog it is opened anew, to stand above it.
     if (this.isOpen) this.element.hidePopover();
     this.element.showPopover();
   }

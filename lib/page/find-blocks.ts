@@ -6,8 +6,10 @@ import { boxOf, childrenOf, closest, holds, matches, queryAll, queryFirst } from
  * Block elements at or below `root` in document order, those inside excluded parts left out. One native query;
  * yields so that the caller can stop and go on later. Linear in the blocks.
  */
-export function* findBlocks(root: Element, rules: BodyRules): Generator<Element> {
-  if (closest(root, rules.exclude) !== null) return;
+export function* findBlocks(root: Element, rules: BodyRules, body: Element): Generator<Element> {
+  // Above the body an excluded part says nothing: a modal library hides the page from screen readers for a while.
+  const above = closest(root, rules.exclude);
+  if (above !== null && above !== body && holds(body, above)) return;
   if (isBlockElement(root)) yield root;
   let excluded: Element | null = null;
   for (const element of queryAll(root, `${BLOCK_SELECTOR},${rules.exclude}`)) {
@@ -40,7 +42,7 @@ export function findBlocksInBand(root: Element, rules: BodyRules, band: Band): E
   const blocks: Element[] = [];
   const visit = (element: Element, box: DOMRect): void => {
     if (hasSize(box) && (box.bottom < band.top || box.top > band.bottom)) return;
-    if (matches(element, rules.exclude)) return;
+    if (element !== root && matches(element, rules.exclude)) return;
     if (isBlockElement(element)) blocks.push(element);
     else if (queryFirst(element, BLOCK_SELECTOR) === null) return;
     const children = childrenOf(element);
@@ -55,7 +57,7 @@ export function findBlocksInBand(root: Element, rules: BodyRules, band: Band): E
       if (isLong && below >= BELOW_IN_A_ROW) return;
     }
   };
-  if (closest(root, rules.exclude) === null) visit(root, boxOf(root));
+  visit(root, boxOf(root));
   return blocks;
 }
 

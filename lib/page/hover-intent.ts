@@ -1,12 +1,7 @@
 import type { MarkedRange } from './block.ts';
+import { CLOSE_MS, OPEN_MS } from './hover-delays.ts';
 import { markAtPoint } from './hit-test.ts';
 import { oncePerFrame } from './trailing-call.ts';
-
-/** Rest on a mark before its card opens: shorter opens cards at readers who only move the pointer across. */
-export const OPEN_MS = 500;
-
-/** After the pointer left the mark or the card: time to cross the gap between them. */
-export const CLOSE_MS = 300;
 
 export interface HoverListeners {
   /** Marks that can be hovered now. */
@@ -34,13 +29,14 @@ export function watchHover(listeners: HoverListeners, signal: AbortSignal): Hove
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let isInCard = false;
+  let isOnMark = false;
 
   const cancelClose = (): void => {
     clearTimeout(closeTimer);
     closeTimer = undefined;
   };
   const closeSoon = (): void => {
-    if (closeTimer !== undefined || isInCard || !listeners.isCardOpen()) return;
+    if (closeTimer !== undefined || isInCard || isOnMark || !listeners.isCardOpen()) return;
     closeTimer = setTimeout(() => {
       closeTimer = undefined;
       if (listeners.isCardOpen()) listeners.onLeave();
@@ -48,12 +44,14 @@ export function watchHover(listeners: HoverListeners, signal: AbortSignal): Hove
   };
   const enter = (mark: MarkedRange): void => {
     cancelClose();
+    isOnMark = true;
     if (isSameMark(mark, hovered)) return;
     hovered = mark;
     clearTimeout(openTimer);
     openTimer = setTimeout(() => listeners.onOpen(mark), listeners.isCardOpen() ? 0 : OPEN_MS);
   };
   const leave = (): void => {
+    isOnMark = false;
     if (hovered === undefined && !listeners.isCardOpen()) return;
     hovered = undefined;
     clearTimeout(openTimer);
@@ -91,8 +89,13 @@ export function watchHover(listeners: HoverListeners, signal: AbortSignal): Hove
   return {
     setPointerInCard(inside) {
       isInCard = inside;
-      if (inside) cancelClose();
-      else closeSoon();
+      if (inside) {
+        isOnMark = false;
+        cancelClose();
+      } else {
+        // The word is told by the page's own events; this message may come after them.
+        closeSoon();
+      }
     },
   };
 }

@@ -31,12 +31,17 @@ export class MarkRegistry {
     current: [],
   };
 
-  constructor() {
+  readonly #isAlive: () => boolean;
+
+  /** `isAlive`: a script whose extension was reloaded under it shows nothing any more. */
+  constructor(isAlive: () => boolean) {
+    this.#isAlive = isAlive;
     this.#highlights.current.priority = CURRENT_PRIORITY;
   }
 
   /** Registers exactly `marks`, besides the keyboard position. */
   show(marks: Iterable<MarkedRange>): void {
+    if (!this.#isAlive()) return;
     const { term, ambiguous, unknown } = this.#ranges;
     term.length = ambiguous.length = unknown.length = 0;
     for (const { found, range } of marks) this.#ranges[found.kind].push(range);
@@ -46,6 +51,7 @@ export class MarkRegistry {
 
   /** Moves the keyboard position; `undefined` takes it away. */
   setCurrent(range: AbstractRange | undefined): void {
+    if (!this.#isAlive()) return;
     this.#ranges.current = range === undefined ? [] : [range];
     this.#fill('current');
     this.assert();

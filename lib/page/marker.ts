@@ -22,6 +22,9 @@ import { matches } from './read-dom.ts';
 /** Pages restyle in bursts (every hover, every frame of an animation): look once, milliseconds after the first. */
 const RECHECK_MS = 120;
 
+/** Not marked unless the reader wants it: a link has a meaning of its own for the pointer. */
+const LINKS = 'a[href]';
+
 export interface MarkerOptions {
   readonly spec: SpecDocument;
   readonly matcher: Matcher;
@@ -62,16 +65,20 @@ export class Marker {
     this.#options = options;
     this.spec = spec;
     this.matcher = matcher;
-    this.#rules = settings.markLinks
-      ? spec.rules
-      : { ...spec.rules, exclude: `${spec.rules.exclude},a[href]` };
-    const { exclude } = this.#rules;
-    this.flowRules = { exclude, notPlain: `${BLOCK_SELECTOR},br,${exclude}` };
+    const { exclude } = spec.rules;
+    // Blocks inside a link are left out like other excluded parts; a link's words within a sentence are read.
+    this.#rules = settings.markLinks ? spec.rules : { ...spec.rules, exclude: `${exclude},${LINKS}` };
+    this.flowRules = {
+      exclude,
+      mute: settings.markLinks ? '' : LINKS,
+      notPlain: `${BLOCK_SELECTOR},br,${this.#rules.exclude}`,
+    };
     this.#tools = {
       matcher,
       rules: this.flowRules,
       acronyms: this.#acronyms,
       headingAbove: (block) => this.headingAbove(block),
+      markHeadings: settings.markHeadings,
     };
     this.#selection = new MarkSelection(matcher, settings, this.#acronyms);
     this.#recheckLater = trailingCall(() => this.#recheckHidden(), RECHECK_MS, signal);
@@ -137,10 +144,6 @@ export class Marker {
   }
 
   #scan(block: Block): boolean {
-    if (block.isHeading && !this.#options.settings.markHeadings) {
-      block.scanned = true;
-      return false;
-    }
     const isChanged = scanBlock(block, this.#tools);
     block.hidden = block.found.length > 0 && !isRendered(block.element, this.#rules.collapsed);
     return isChanged;
@@ -163,7 +166,7 @@ export class Marker {
 
   *#fullPass(): Generator<void> {
     const blocks: Block[] = [];
-    for (const element of findBlocks(this.spec.body, this.#rules)) {
+    for (const element of findBlocks(this.spec.body, this.#rules, this.spec.body)) {
       const block = this.#obtain(element);
       blocks.push(block);
       if (!block.scanned) this.#scan(block);
@@ -192,6 +195,8 @@ export class Marker {
       this.#scanPending(false);
       return;
     }
+    // What stood below a heading that goes now stands below the one before.
+    for (const heading of this.#list.headingsIn(changes.removed)) this.#enqueueFollowers(heading);
     const isReordered = this.#list.remove(changes.removed);
     for (const element of changes.added) this.#arrived.add(element);
     this.#scanPending(isReordered);
@@ -203,7 +208,11 @@ export class Marker {
     const block = this.#list.containing(node);
     if (block === undefined) return;
     this.#pending.add(block);
-    if (!block.isHeading) return;
+    if (block.isHeading) this.#enqueueFollowers(block);
+  }
+
+  /** Notes that what depends on this heading is to be scanned again. */
+  #enqueueFollowers(block: Block): void {
     const blocks = this.#list.all;
     for (let index = blocks.indexOf(block) + 1; index < blocks.length; index += 1) {
       const follower = blocks[index];
@@ -215,9 +224,12 @@ export class Marker {
   /** Takes up the blocks at and below an element that came; scans them later. */
   #insert(element: Element): boolean {
     if (!this.spec.body.contains(element)) return false;
-    const blocks = [...findBlocks(element, this.#rules)].map((found) => this.#obtain(found));
+    const blocks = [...findBlocks(element, this.#rules, this.spec.body)].map((found) => this.#obtain(found));
     this.#list.insert(blocks);
-    for (const block of blocks) if (!block.scanned) this.#pending.add(block);
+    for (const block of blocks) {
+      if (!block.scanned) this.#pending.add(block);
+      if (block.isHeading) this.#enqueueFollowers(block);
+    }
     return blocks.length > 0;
   }
 
@@ -229,7 +241,8 @@ export class Marker {
       isChanged = true;
     });
     runWithHeadStart(steps, this.#options.signal, () => {
-      if (isChanged && this.#isComplete) this.#reselect();
+      if (!this.#isComplete) this.#markScreen();
+      else if (isChanged) this.#reselect();
       else this.#show();
       isChanged = false;
     });

@@ -2,8 +2,8 @@
 const MADE_MODAL = '[aria-modal="true"]';
 
 /**
- * The element our host must stand in to be usable right now: the modal that holds `anchor`, or else the topmost
- * modal `<dialog>`, under which everything outside is inert; the root element when there is none.
+ * The element our host must stand in to be usable right now: the modal that holds `anchor`, or else the last
+ * modal `<dialog>` of the page, outside of which everything is inert; the root element when there is none.
  */
 export function modalContainer(anchor: Node | undefined): Element {
   const element = anchor instanceof Element ? anchor : anchor?.parentElement;

@@ -1,3 +1,4 @@
+import type { IdleReason } from '../core/card/protocol.ts';
 import { decodeIndex } from '../core/matching/index-codec.ts';
 import { Matcher } from '../core/matching/matcher.ts';
 import type { Result } from '../core/result.ts';
@@ -5,6 +6,7 @@ import type { ReadingSettings } from '../core/settings/reading-settings.ts';
 import { CardController } from './card-controller.ts';
 import { MarkRegistry } from './mark-registry.ts';
 import { MarkStyleSheet } from './mark-styles.ts';
+import { isDarkPage } from './page-theme.ts';
 import { ReadingSession } from './reading-session.ts';
 import type { SpecDocument } from './spec-document.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
@@ -44,7 +46,7 @@ export class PageReader {
   readonly #ports: ReaderPorts;
   readonly #find: () => SpecDocument | undefined;
   readonly #lifetime = new AbortController();
-  readonly #registry = new MarkRegistry();
+  readonly #registry = new MarkRegistry(() => this.#ports.isAlive());
   readonly #styles = new MarkStyleSheet();
   #spec: SpecDocument | undefined;
   #settings: ReadingSettings | undefined;
@@ -73,8 +75,21 @@ export class PageReader {
     if (this.#matcher === undefined) await this.#setIndex(index.ok ? index.value : undefined);
     if (signal.aborted) return;
     watchDocument(this.#find, (spec) => this.#setSpec(spec), signal);
+    // A page that comes back from the back/forward cache missed what was said meanwhile.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#catchUp(), { signal });
     const watchdog = setInterval(() => this.#watch(), WATCHDOG_MS);
     signal.addEventListener('abort', () => clearInterval(watchdog));
+  }
+
+  async #catchUp(): Promise<void> {
+    if (!this.#checkAlive()) return;
+    const [index, settings] = await Promise.all([this.#ports.loadIndex(), this.#ports.loadSettings()]);
+    this.#settings = settings;
+    if (index.ok && index.value !== undefined && index.value.generation !== this.#generation) {
+      await this.#setIndex(index.value);
+    } else {
+      this.#restart();
+    }
   }
 
   /** Takes everything of ours off the page. */
@@ -143,7 +158,6 @@ export class PageReader {
       {
         onPointer: (inside) => this.#session?.reading.setPointerInCard(inside),
         onWalk: (step) => this.#session?.reading.walk(step),
-        onClosed: () => undefined,
       },
       this.#lifetime.signal,
     );
@@ -152,8 +166,27 @@ export class PageReader {
 
   #run(command: 'next-term' | 'previous-term' | 'explain'): void {
     const reading = this.#session?.reading;
-    if (command === 'explain') reading?.explain();
-    else reading?.walk(command === 'next-term' ? 1 : -1);
+    if (reading === undefined) this.#explainIdleness();
+    else if (command === 'explain') reading.explain();
+    else reading.walk(command === 'next-term' ? 1 : -1);
+  }
+
+  /** A command must not end in silence: the card says why nothing is marked. */
+  #explainIdleness(): void {
+    this.#obtainCard()?.show({
+      subject: { kind: 'idle', reason: this.#idleReason() },
+      context: { text: '', heading: '', domains: {} },
+      range: undefined,
+      position: null,
+      focus: true,
+      theme: isDarkPage(document.body) ? 'dark' : 'light',
+      followsPointer: false,
+    });
+  }
+
+  #idleReason(): IdleReason {
+    if (this.#settings?.pausedSites.includes(location.origin)) return 'paused';
+    return this.#matcher === undefined ? 'no-glossary' : 'no-document';
   }
 
   #watch(): void {

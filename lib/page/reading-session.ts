@@ -6,6 +6,7 @@ import { bringIntoView } from './bring-into-view.ts';
 import type { CardController } from './card-controller.ts';
 import { describeMark } from './describe-mark.ts';
 import { markAtPoint } from './hit-test.ts';
+import { MarkPlace } from './mark-place.ts';
 import { watchHover, type HoverIntent } from './hover-intent.ts';
 import { Marker } from './marker.ts';
 import type { MarkRegistry } from './mark-registry.ts';
@@ -53,6 +54,10 @@ export class ReadingSession {
   /** Decided once: another style sheet on a large page costs 100 ms, and nobody wants marks that change while typing. */
   readonly #underline: boolean;
   #pointer: { readonly x: number; readonly y: number } | undefined;
+  /** What the card was last opened for, however the page changes around it. */
+  #shown: MarkPlace | undefined;
+  /** The reader walked on since they last moved the caret or selected something. */
+  #isWalking = false;
   /** A step that was asked for before all stops were known. */
   #waitingStep: 1 | -1 | undefined;
 
@@ -75,6 +80,7 @@ export class ReadingSession {
       passive,
     );
     if (settings.openOn === 'click') addEventListener('click', (event) => this.#onClick(event), passive);
+    document.addEventListener('selectionchange', () => (this.#isWalking = false), passive);
     watchTheme(() => this.#paint(), signal);
     signal.addEventListener('abort', () => {
       options.registry.show([]);
@@ -98,13 +104,16 @@ export class ReadingSession {
     if (stop === undefined) return this.#showNothing('');
     const { mark, index, total } = stop;
     bringIntoView(mark.range);
+    this.#isWalking = true;
     this.#options.registry.setCurrent(mark.range);
     this.#open(mark, { by: 'keyboard', focus: this.#card?.hasFocus === true, position: { index, total } });
   }
 
   /** Explains the term at the caret or in the selection, else the one the walk stands on. */
   explain(): void {
-    const asked = askedAtSelection(this.#marker, document.getSelection());
+    // In the middle of a walk the reader means the term they came to, not an older caret.
+    const isWalking = this.#isWalking && this.#card?.isOpen === true;
+    const asked = isWalking ? undefined : askedAtSelection(this.#marker, document.getSelection());
     if (asked?.kind === 'words') return this.#showNothing(asked.text, asked.range);
     const mark = asked?.mark ?? this.#walk.current();
     if (mark === undefined) return this.#showNothing('');
@@ -130,9 +139,10 @@ export class ReadingSession {
   #onMarksChanged(): void {
     if (this.#marker.shown.length > 0) this.#paint();
     // Ranges are static: what the page changed has new ones.
-    const current = this.#walk.current();
-    if (current !== undefined) this.#options.registry.setCurrent(current.range);
-    this.#card?.refresh();
+    this.#options.registry.setCurrent(this.#walk.current()?.range);
+    const shown = this.#shown?.find(this.#marker);
+    if (shown === undefined) this.#card?.refresh();
+    else this.#card?.follow(shown.range);
   }
 
   #onComplete(): void {
@@ -146,7 +156,10 @@ export class ReadingSession {
       {
         marks: () => this.#marker.shown,
         isCardOpen: () => this.#card?.followsPointer === true,
-        onOpen: (mark) => this.#open(mark, { by: 'hover' }),
+        onOpen: (mark) => {
+          // A reader who has gone into a card keeps it.
+          if (this.#card?.hasFocus !== true) this.#open(mark, { by: 'hover' });
+        },
         onLeave: () => this.#card?.close(),
       },
       this.#options.signal,
@@ -172,6 +185,7 @@ export class ReadingSession {
   #open(mark: MarkedRange, opening: Opening): void {
     const description = describeMark(this.#marker, this.#options.generation, mark);
     if (description === undefined) return;
+    this.#shown = new MarkPlace(mark);
     const isByKeyboard = opening.by === 'keyboard';
     this.#options.obtainCard()?.show({
       ...description,
@@ -185,6 +199,7 @@ export class ReadingSession {
   }
 
   #showNothing(text: string, range?: StaticRange): void {
+    this.#shown = undefined;
     this.#options.obtainCard()?.show({
       subject: { kind: 'nothing', text },
       context: { text: '', heading: '', domains: {} },

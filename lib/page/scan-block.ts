@@ -3,19 +3,27 @@ import type { Matcher } from '../core/matching/matcher.ts';
 import type { AcronymDefinition } from '../core/matching/occurrence.ts';
 import type { AcronymNumbers } from './acronym-numbers.ts';
 import type { Block, Found } from './block.ts';
-import { collectFlows, plainText, type FlowRules } from './text-flow.ts';
+import { collectFlows, plainText, type FlowRules, type TextSpan } from './text-flow.ts';
 
 export interface ScanTools {
   readonly matcher: Matcher;
   readonly rules: FlowRules;
   readonly acronyms: AcronymNumbers;
   readonly headingAbove: (block: Block) => string;
+  readonly markHeadings: boolean;
+}
+
+/** What is read of a flow: its text, and where nothing is marked. */
+interface ReadableFlow {
+  readonly text: string;
+  readonly muted: readonly TextSpan[];
 }
 
 /**
  * Matches the text of a block and stores what was found in it. Text nodes are not touched unless the block holds
  * more than plain text. Returns whether the block now finds other things than before, in number or order; where
- * it does not, its selection is carried over to the new offsets.
+ * it does not, its selection is carried over to the new offsets. A heading that is not marked itself still counts
+ * where it explains an acronym.
  */
 export function scanBlock(block: Block, tools: ScanTools): boolean {
   const { matcher, rules, acronyms, headingAbove } = tools;
@@ -30,11 +38,15 @@ export function scanBlock(block: Block, tools: ScanTools): boolean {
   };
   const knows = (word: string): boolean => matcher.knows(word);
 
-  for (const [flow, text] of flowTexts(block.element, rules).entries()) {
+  const isMarked = !block.isHeading || tools.markHeadings;
+  for (const [flow, { text, muted }] of readFlows(block.element, rules).entries()) {
     const occurrences = matcher.find(text, context);
-    const candidates = findUnknownAcronyms(text, occurrences, knows);
+    const candidates = isMarked ? findUnknownAcronyms(text, occurrences, knows) : [];
+    definitions.push(...findAcronymDefinitions(text));
+    if (!isMarked) continue;
     const before = found.length;
     for (const { start, end, entry } of occurrences) {
+      if (touches(muted, start, end)) continue;
       found.push({
         kind: matcher.entryInfo(entry).ambiguous ? 'ambiguous' : 'term',
         flow,
@@ -44,19 +56,20 @@ export function scanBlock(block: Block, tools: ScanTools): boolean {
       });
     }
     for (const { start, end, acronym } of candidates) {
+      if (touches(muted, start, end)) continue;
       found.push({ kind: 'unknown', flow, start, end, entry: acronyms.numberOf(acronym) });
     }
-    if (candidates.length > 0 && found.length > before + candidates.length) {
+    if (candidates.length > 0 && occurrences.length > 0 && found.length > before) {
       found.sort((one, other) => one.flow - other.flow || one.start - other.start);
     }
-    definitions.push(...findAcronymDefinitions(text));
   }
 
   const isChanged =
     !block.scanned ||
     !isSame(block.found, found, ({ entry }) => entry) ||
     !isSame(block.definitions, definitions, ({ acronym }) => acronym);
-  if (!isChanged) block.selected = carryOver(block, found);
+  // What was selected of other finds has offsets of a text that is gone: the caller selects anew.
+  block.selected = isChanged ? [] : carryOver(block, found);
   block.scanned = true;
   block.needsHeading = needsHeading;
   block.found = found;
@@ -65,9 +78,13 @@ export function scanBlock(block: Block, tools: ScanTools): boolean {
   return isChanged;
 }
 
-function flowTexts(element: Element, rules: FlowRules): readonly string[] {
+function readFlows(element: Element, rules: FlowRules): readonly ReadableFlow[] {
   const plain = plainText(element, rules);
-  return plain === undefined ? collectFlows(element, rules).map((flow) => flow.text) : [plain];
+  return plain === undefined ? collectFlows(element, rules) : [{ text: plain, muted: [] }];
+}
+
+function touches(spans: readonly TextSpan[], start: number, end: number): boolean {
+  return spans.some((span) => start < span.end && end > span.start);
 }
 
 function carryOver(block: Block, found: readonly Found[]): readonly Found[] {

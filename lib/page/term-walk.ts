@@ -1,5 +1,6 @@
 import type { Block, Found, MarkedRange } from './block.ts';
 import { boxesOf, toLiveRange } from './hit-test.ts';
+import { MarkPlace } from './mark-place.ts';
 import type { Marker } from './marker.ts';
 
 /** A stop of the walk: a mark with its place among all marks, from 1. */
@@ -12,8 +13,7 @@ export interface WalkStop {
 /** The keyboard's way through all marks of the document, on screen or not, in reading order. */
 export class TermWalk {
   readonly #marker: Marker;
-  #block: Block | undefined;
-  #ordinal = 0;
+  #place: MarkPlace | undefined;
   /** The words the walk last stood on: from there it goes on when they are no stop any more. */
   #last: StaticRange | undefined;
 
@@ -40,7 +40,7 @@ export class TermWalk {
       const stop = stops[index];
       const mark = stop && this.#marker.rangesOf(stop.block).find(({ found }) => found === stop.found);
       if (stop === undefined || mark === undefined) continue;
-      this.#remember(stop);
+      this.#place = new MarkPlace(stop);
       this.#last = mark.range;
       return { mark, index: index + 1, total: stops.length };
     }
@@ -50,16 +50,13 @@ export class TermWalk {
   /** Goes on from `mark` at the next step. */
   startAt({ block, found, range }: MarkedRange): void {
     // A term that is not marked is no stop: the walk goes on from its place.
-    if (block.selected.includes(found)) this.#remember({ block, found });
-    else this.#block = undefined;
+    this.#place = block.selected.includes(found) ? new MarkPlace({ block, found }) : undefined;
     this.#last = range;
   }
 
   /** The mark the walk stands on, as it is on the page now. */
   current(): MarkedRange | undefined {
-    if (this.#block === undefined) return undefined;
-    const found = this.#block.selected[this.#ordinal];
-    return this.#marker.rangesOf(this.#block).find((mark) => mark.found === found);
+    return this.#place?.find(this.#marker);
   }
 
   /** Index of the first stop behind `range`; as many as there are stops when all stand before it. */
@@ -77,25 +74,21 @@ export class TermWalk {
     return after < 0 ? stops.length : after;
   }
 
-  #remember({ block, found }: { readonly block: Block; readonly found: Found }): void {
-    this.#block = block;
-    this.#ordinal = Math.max(0, block.selected.indexOf(found));
-  }
-
   #stops(): { readonly block: Block; readonly found: Found }[] {
     return this.#marker.blocks.flatMap((block) => block.selected.map((found) => ({ block, found })));
   }
 
   #position(stops: readonly { readonly block: Block; readonly found: Found }[], direction: 1 | -1): number {
-    const at = stops.findIndex(
-      ({ block, found }) => block === this.#block && block.selected[this.#ordinal] === found,
-    );
+    const here = this.#place?.found;
+    const at = here === undefined ? -1 : stops.findIndex(({ found }) => found === here);
     if (at >= 0) return at + direction;
     const after = this.#firstAfter(stops, this.#last);
     if (after !== undefined) return direction === 1 ? after : after - 1;
     const onScreen = stops.findIndex(({ block }) =>
       this.#marker.rangesOf(block).some(({ range }) => boxesOf(range).some((box) => box.top >= 0)),
     );
-    return onScreen < 0 ? 0 : direction === 1 ? onScreen : onScreen - 1;
+    // All marks stand above: forwards begins anew, backwards takes the last one.
+    if (onScreen < 0) return direction === 1 ? 0 : stops.length - 1;
+    return direction === 1 ? onScreen : onScreen - 1;
   }
 }

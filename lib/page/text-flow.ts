@@ -11,15 +11,25 @@ export interface TextFlow {
   readonly nodes: readonly Text[];
   /** Where each node's text begins in `text`. */
   readonly starts: readonly number[];
+  /** Parts that are read but in which nothing is marked, in order: links. */
+  readonly muted: readonly TextSpan[];
 }
 
-/** Stands in a flow for inline content that is not prose (code, a mention, a link): no match may span it. */
+/** A part of a text, offsets as in strings. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands in a flow for inline content that is not prose (code, a mention): no match may span it. */
 export const BARRIER = '\uFFFC';
 
 /** What the inside of a block may hold that keeps its `textContent` from being its flow. */
 export interface FlowRules {
   /** Selector of what is not prose. */
   readonly exclude: string;
+  /** Selector of prose in which nothing is marked; '' for none. */
+  readonly mute: string;
   /** Selector of anything, at any depth, that makes a block more than one plain flow. */
   readonly notPlain: string;
 }
@@ -28,6 +38,11 @@ interface FlowBuilder {
   text: string;
   nodes: Text[];
   starts: number[];
+  muted: TextSpan[];
+}
+
+function emptyFlow(): FlowBuilder {
+  return { text: '', nodes: [], starts: [], muted: [] };
 }
 
 /**
@@ -41,11 +56,11 @@ export function plainText(block: Element, rules: FlowRules): string | undefined 
 /** All flows of a block with their text nodes, those of blank text left out. Linear in the block's own nodes. */
 export function collectFlows(block: Element, rules: FlowRules): TextFlow[] {
   const flows: TextFlow[] = [];
-  let flow: FlowBuilder = { text: '', nodes: [], starts: [] };
+  let flow = emptyFlow();
 
   const endFlow = (): void => {
     if (flow.text.trim() !== '') flows.push(flow);
-    flow = { text: '', nodes: [], starts: [] };
+    flow = emptyFlow();
   };
   const visit = (parent: Node): void => {
     for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
@@ -62,7 +77,15 @@ export function collectFlows(block: Element, rules: FlowRules): TextFlow[] {
     if (isBlockElement(element)) endFlow();
     else if (localNameOf(element) === 'br') flow.text += '\n';
     else if (matches(element, rules.exclude)) flow.text += BARRIER;
+    else if (rules.mute !== '' && matches(element, rules.mute)) visitMuted(element);
     else visit(element);
+  };
+  const visitMuted = (element: Element): void => {
+    const [own, start] = [flow, flow.text.length];
+    visit(element);
+    own.muted.push({ start, end: own.text.length });
+    // A block inside the element began another flow, which is muted up to here.
+    if (flow !== own) flow.muted.push({ start: 0, end: flow.text.length });
   };
 
   visit(block);

@@ -96,6 +96,12 @@ describe('what is announced when the card opens without the focus', () => {
     ['an acronym', { kind: 'unknown', text: 'QBRT' }, null, 'QBRT. Nobody has defined it here yet.'],
     ['nothing', { kind: 'nothing', text: '', keys: {} }, null, 'No glossary term here'],
     [
+      'a page without a document',
+      { kind: 'idle', reason: 'no-document' },
+      null,
+      'Nothing is marked here. There is no text here that Parlance can read. Open an issue, a page or a spec.',
+    ],
+    [
       'a failure',
       { kind: 'failed', reason: 'missing' },
       null,

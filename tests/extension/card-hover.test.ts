@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CLOSE_MS, OPEN_MS } from '../../lib/page/hover-intent.ts';
+import { CLOSE_MS, OPEN_MS } from '../../lib/page/hover-delays.ts';
 import { isCardShown, openCard, waitForCard, waitForCardFrame, waitForCardGone } from './harness/card.ts';
 import {
   cardSides,

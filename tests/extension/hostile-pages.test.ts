@@ -46,8 +46,12 @@ const CLOBBERED = [
   'contains',
 ];
 
-/** What Chromium says to a page that embeds the card at an address that is not the session's. */
-const CAUSED_BY_PAGE = /Denying load of chrome-extension:.*web_accessible_resources/;
+/**
+ * What Chromium says to a page that embeds the card at an address that is not the session's, and Firefox when the
+ * page takes the card's frame away while it is loading.
+ */
+const CAUSED_BY_PAGE =
+  /Denying load of chrome-extension:.*web_accessible_resources|Promise resolved after context unloaded/;
 
 describe.each(TESTED_BROWSERS)('hostile pages in %s', (kind) => {
   let extension: ExtensionBrowser;

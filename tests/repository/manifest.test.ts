@@ -24,7 +24,7 @@ const SITES = [
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self' https:; base-uri 'none'; form-action 'none'";
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 describe.each([
   ['chrome-mv3', { use_dynamic_url: true }],

@@ -1,3 +1,4 @@
+import type { IdleReason } from './protocol.ts';
 import type { EntryStatus, Link } from '../glossary/entry.ts';
 import type { RoleText } from '../restating/choose-text.ts';
 import type { SenseReason } from '../restating/sense-choice.ts';
@@ -56,4 +57,5 @@ export type CardView =
   | { readonly kind: 'term'; readonly term: TermView }
   | { readonly kind: 'unknown'; readonly text: string }
   | { readonly kind: 'nothing'; readonly text: string; readonly keys: WalkKeys }
+  | { readonly kind: 'idle'; readonly reason: IdleReason }
   | { readonly kind: 'failed'; readonly reason: CardFailure };

@@ -23,7 +23,13 @@ export type Subject =
   /** An acronym that neither the glossary nor the page explains. */
   | { readonly kind: 'unknown'; readonly text: string }
   /** "Explain" was asked for where no term stands; `text` is the selection, or ''. */
-  | { readonly kind: 'nothing'; readonly text: string };
+  | { readonly kind: 'nothing'; readonly text: string }
+  /** A command came on a page that is not marked at all. */
+  | { readonly kind: 'idle'; readonly reason: IdleReason };
+
+/** Why nothing is marked on a page where we run. */
+export const IDLE_REASONS = ['no-document', 'no-glossary', 'paused'] as const;
+export type IdleReason = (typeof IDLE_REASONS)[number];
 
 /** Where the keyboard walk through the page's terms stands, from 1. */
 export interface WalkPosition {

@@ -1,5 +1,13 @@
 import { ROLES, type Role } from '../role.ts';
-import type { CardGreeting, ShowRequest, Subject, ToCard, ToPage, WalkPosition } from './protocol.ts';
+import {
+  IDLE_REASONS,
+  type CardGreeting,
+  type ShowRequest,
+  type Subject,
+  type ToCard,
+  type ToPage,
+  type WalkPosition,
+} from './protocol.ts';
 
 /**
  * Readers of the card protocol, by hand: the page side must stay small, and both sides share them. Each returns
@@ -69,6 +77,10 @@ function readShow(value: unknown): ShowRequest | undefined {
 }
 
 function readSubject(value: unknown): Subject | undefined {
+  if (get(value, 'kind') === 'idle') {
+    const reason = IDLE_REASONS.find((known) => known === get(value, 'reason'));
+    return reason === undefined ? undefined : { kind: 'idle', reason };
+  }
   const words = text(value, 'text');
   if (words === undefined) return undefined;
   switch (get(value, 'kind')) {

@@ -10,7 +10,7 @@ const MAX_KNOWN = 50_000;
 const MAX_SITES = 1_000;
 
 export const settingsSchema = z.strictObject({
-  /** `null` until the reader has chosen; the card then shows all roles as equals. */
+  /** `null` until the reader has chosen; the card then begins with Product. */
   role: z.nullable(z.enum(ROLES)),
   /** Which occurrences of a term are marked. */
   marking: z.enum(MARKINGS),

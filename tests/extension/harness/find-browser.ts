@@ -87,9 +87,9 @@ function findOnPath(commands: readonly string[]): string | undefined {
 export function installAdvice(kind: BrowserKind): string {
   const override = `or set ${OVERRIDES[kind]} to the path of its executable`;
   if (kind === 'firefox') {
-    return `Firefox was not found: install it (Debian and Ubuntu: apt-get install firefox-esr; elsewhere: https://www.mozilla.org/firefox/), ${override}.`;
+    return `Firefox was not found: install it (Debian: apt-get install firefox-esr; elsewhere: https://www.mozilla.org/firefox/), ${override}.`;
   }
-  return `Neither Chromium, Chrome nor Edge was found: install one (Debian and Ubuntu: apt-get install chromium; elsewhere: https://www.google.com/chrome/), ${override}.`;
+  return `Neither Chromium, Chrome nor Edge was found: install one (Debian: apt-get install chromium; elsewhere: https://www.google.com/chrome/), ${override}.`;
 }
 
 /** The path of an installed browser, or `undefined`. */
