@@ -14,7 +14,7 @@ export interface ReadingSettings {
   readonly pausedSites: readonly string[];
 }
 
-/** Same values as `DEFAULT_SETTINGS` (a test compares them); stands apart to keep the schema library out of pages. */
+/** Before anything was stored. Stands here, and not with the schema, to keep the schema library out of pages. */
 export const DEFAULT_READING_SETTINGS: ReadingSettings = {
   role: null,
   marking: 'first-per-section',

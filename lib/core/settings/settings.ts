@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MARKINGS } from '../marking/marking.ts';
 import { ROLES } from '../role.ts';
+import { DEFAULT_READING_SETTINGS } from './reading-settings.ts';
 
 /** Version of the settings' shape. Raise it with a step in `migrations.ts` and a frozen fixture of the old one. */
 export const SETTINGS_VERSION = 1;
@@ -30,14 +31,4 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = {
-  role: null,
-  marking: 'first-per-section',
-  hideOwnDomain: true,
-  markUnknown: true,
-  markHeadings: false,
-  markLinks: false,
-  openOn: 'hover',
-  known: [],
-  pausedSites: [],
-};
+export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_READING_SETTINGS, known: [], pausedSites: [] };
