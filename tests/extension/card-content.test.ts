@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { ROLES } from '../../lib/core/role.ts';
 import { openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { clickInCard, readCard, waitForCardTitle } from './harness/card-reading.ts';
@@ -7,7 +8,7 @@ import { expectMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { hoverMark } from './harness/marks.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -30,14 +31,7 @@ describe.each(TESTED_BROWSERS)('what the card says, %s', (kind) => {
   let extension: ExtensionBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   beforeEach(async () => {
     await writeSettings(extension);

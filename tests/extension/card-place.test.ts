@@ -1,12 +1,13 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { cardFrameElement, openCard, waitForCardGone } from './harness/card.ts';
 import { cardSides, clickInCard, overlap, readCard, wordLines, type Sides } from './harness/card-reading.ts';
 import { settle } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { waitForMarks } from './harness/marks.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -95,14 +96,10 @@ describe.each(TESTED_BROWSERS)('where the card stands and how it looks, %s', (ki
   let extension: ExtensionBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await writeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
+  beforeAll(async () => {
+    await writeSettings(extension);
   });
 
   afterEach(async () => {

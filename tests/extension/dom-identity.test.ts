@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { HOST_NAME } from '../../lib/page/card-host.ts';
 import { fixturePage, HOST_PAGES } from '../fixtures/pages.ts';
 import { openCard, waitForCardFrame, waitForCardGone } from './harness/card.ts';
@@ -9,7 +10,7 @@ import { settle } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { readMarks, waitForMarks } from './harness/marks.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -68,14 +69,7 @@ describe.each(TESTED_BROWSERS)('the page stays what it was, %s', (kind) => {
   let extension: ExtensionBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   afterEach(async () => {
     await page.close();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import {
   countMutations,
@@ -15,7 +16,7 @@ import { lockedNotionPage, proseMirrorPage } from './harness/editor-pages.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { pressShortcut, pressTimes } from './harness/press.ts';
 import { waitForWords } from './harness/range-health.ts';
-import { changeSettings, launchReady, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes } from './harness/scenario.ts';
 import type { FixtureRoute } from './harness/serve-fixture.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 
@@ -53,15 +54,7 @@ function wordsAfterEditing(before: readonly string[]): string[] {
 describe.each(TESTED_BROWSERS)('editors in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors).toEqual([]);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   async function open(route: FixtureRoute, isPaused = false): Promise<Page> {
     const { origin } = new URL(route.address);

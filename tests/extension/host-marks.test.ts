@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { fixturePage, HOST_PAGES, type HostPageId } from '../fixtures/pages.ts';
 import { expectMarks, type ExpectedMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { changedFixture, modalFixture, plantedFixture, splitFixture } from './harness/derived-fixtures.ts';
 import { openPage } from './harness/open-page.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
@@ -78,14 +79,7 @@ async function setExpanded(page: Page, isExpanded: boolean): Promise<void> {
 describe.each(TESTED_BROWSERS)('marks on the hosts, %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   beforeEach(async () => {
     await writeSettings(extension);

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { isCardShown, openCard, waitForCard, waitForCardFrame, waitForCardGone } from './harness/card.ts';
 import { letTimePass } from './harness/card-reading.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { placeMark, readMarks } from './harness/marks.ts';
 import { waitForWords } from './harness/range-health.ts';
-import { changeSettings, launchReady, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes } from './harness/scenario.ts';
 import { confluenceBody, confluencePage } from './harness/spec-pages.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -56,15 +57,10 @@ const CAUSED_BY_PAGE =
 describe.each(TESTED_BROWSERS)('hostile pages in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await changeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched), CAUSED_BY_PAGE);
 
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors.filter((error) => !CAUSED_BY_PAGE.test(error))).toEqual([]);
+  beforeAll(async () => {
+    await changeSettings(extension);
   });
 
   const open = async (main = BODY, script = '', head = ''): Promise<Page> => {

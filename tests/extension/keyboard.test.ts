@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { isCardShown, openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { clickInCard, readCard, waitForCardTitle } from './harness/card-reading.ts';
@@ -8,7 +9,7 @@ import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { readMarks, waitForMarks } from './harness/marks.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
 import { pressKeysInFirefox } from './harness/firefox-privileged.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -125,14 +126,7 @@ describe.each(TESTED_BROWSERS)('by keyboard alone, %s', (kind) => {
     return frame;
   }
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   beforeEach(async () => {
     await writeSettings(extension);

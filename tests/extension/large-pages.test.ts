@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { longestCallOfOurs } from './harness/busy-tasks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { waitForMarks } from './harness/marks.ts';
 import { countRegistered } from './harness/range-health.ts';
-import { changeSettings, launchReady, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes } from './harness/scenario.ts';
 import { confluenceBody, confluencePage, manyParagraphs } from './harness/spec-pages.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -113,15 +114,10 @@ async function flood(page: Page): Promise<void> {
 describe.each(TESTED_BROWSERS)('large pages in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await changeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors).toEqual([]);
+  beforeAll(async () => {
+    await changeSettings(extension);
   });
 
   const open = async (route = LARGE): Promise<Page> => (await openRoutes(extension, [route])).page;

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { findCardFrame, isCardShown, openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { realAddress, type ExtensionBrowser } from './harness/extension-browser.ts';
 import { hoverMark } from './harness/marks.ts';
 import { waitForWords } from './harness/range-health.ts';
 import {
   changeSettings,
-  launchReady,
   openRoutes,
   readStorage,
   waitForGlossary,
@@ -44,15 +44,10 @@ async function appendSentence(page: Page, sentence: string): Promise<void> {
 describe.each(TESTED_BROWSERS)('life of the extension in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await changeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors).toEqual([]);
+  beforeAll(async () => {
+    await changeSettings(extension);
   });
 
   const open = async (): Promise<Page> => (await openRoutes(extension, [DOCUMENT])).page;

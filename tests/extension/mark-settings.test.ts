@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { expectMarks, type ExpectedMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { openPage, ownDocument } from './harness/open-page.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -82,14 +83,7 @@ describe.each(TESTED_BROWSERS)('what is marked by setting, %s', (kind) => {
   let extension: ExtensionBrowser;
   let page: Page | undefined;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   beforeEach(async () => {
     await writeSettings(extension);

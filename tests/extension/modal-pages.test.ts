@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { clickInCard, readCard } from './harness/card-reading.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { waitForWords } from './harness/range-health.ts';
-import { changeSettings, launchReady, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes } from './harness/scenario.ts';
 import { confluenceBody, confluencePage } from './harness/spec-pages.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -52,15 +53,10 @@ const hostPlace = (page: Page): Promise<string> =>
 describe.each(TESTED_BROWSERS)('pages that hold on to everything in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await changeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors).toEqual([]);
+  beforeAll(async () => {
+    await changeSettings(extension);
   });
 
   it('works under the strictest content security policy', async () => {

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { fixturePage } from '../fixtures/pages.ts';
 import { letTimePass } from './harness/card-reading.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { waitForWords } from './harness/range-health.ts';
-import { changeSettings, launchReady, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes } from './harness/scenario.ts';
 import { renderFixture } from './harness/serve-fixture.ts';
 import { addressOf, confluenceBody, confluencePage } from './harness/spec-pages.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
@@ -37,15 +38,10 @@ async function nextFrames(page: Page): Promise<void> {
 describe.each(TESTED_BROWSERS)('navigation in %s', (kind) => {
   let extension: ExtensionBrowser;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-    await changeSettings(extension);
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
-  afterAll(async () => {
-    const errors = await extension.readErrors();
-    await extension.close();
-    expect(errors).toEqual([]);
+  beforeAll(async () => {
+    await changeSettings(extension);
   });
 
   const open = async (main: string, script = '', head = ''): Promise<Page> =>

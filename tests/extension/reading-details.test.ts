@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchForAll } from './harness/launch-for-all.ts';
 import { CLOSE_MS } from '../../lib/page/hover-delays.ts';
 import { cardFrameElement, isCardShown, openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { cardSides, letTimePass, readCard, waitForCardTitle } from './harness/card-reading.ts';
@@ -7,7 +8,7 @@ import { expectMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { placeMark, waitForMarks } from './harness/marks.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
-import { launchReady } from './harness/scenario.ts';
+
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { writeSettings } from './harness/write-settings.ts';
@@ -20,14 +21,7 @@ describe.each(TESTED_BROWSERS)('details of reading, %s', (kind) => {
   let extension: ExtensionBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    extension = await launchReady(kind);
-  });
-
-  afterAll(async () => {
-    expect(await extension.readErrors()).toStrictEqual([]);
-    await extension.close();
-  });
+  launchForAll(kind, (launched) => (extension = launched));
 
   beforeEach(async () => {
     await writeSettings(extension);
