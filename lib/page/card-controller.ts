@@ -3,7 +3,7 @@ import type { SenseContext } from '../core/restating/sense-choice.ts';
 import { CardHost, FRAME_BORDER } from './card-host.ts';
 import { CardLink } from './card-link.ts';
 import { closeOnEscape } from './close-on-escape.ts';
-import { viewportSize, type Size } from './geometry.ts';
+import { viewportSize, type Point, type Size } from './geometry.ts';
 import { boxesOf, toLiveRange } from './hit-test.ts';
 import { modalContainer } from './modal-container.ts';
 import { placeCard, roomForCard } from './place-card.ts';
@@ -33,7 +33,7 @@ export interface CardRequest {
   readonly position: WalkPosition | null;
   readonly focus: boolean;
   readonly theme: CardTheme;
-  readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+  readonly pointer?: Point | undefined;
   /** Opened by resting the pointer: the card goes when the pointer does. */
   readonly followsPointer: boolean;
 }

@@ -1,4 +1,5 @@
 import type { MarkedRange } from './block.ts';
+import type { Point } from './geometry.ts';
 import { CLOSE_MS, OPEN_MS } from './hover-delays.ts';
 import { markAtPoint } from './hit-test.ts';
 import { oncePerFrame } from './trailing-call.ts';
@@ -8,8 +9,8 @@ export interface HoverListeners {
   readonly marks: () => readonly MarkedRange[];
   /** Whether a card is open that resting the pointer opened: one opened by other means does not follow it. */
   readonly isCardOpen: () => boolean;
-  /** The reader means this mark. */
-  readonly onOpen: (mark: MarkedRange) => void;
+  /** The reader means this mark; the pointer rests at `pointer`. */
+  readonly onOpen: (mark: MarkedRange, pointer: Point | undefined) => void;
   /** The pointer has left the marks for good. */
   readonly onLeave: () => void;
 }
@@ -24,7 +25,7 @@ export interface HoverIntent {
  * closes it after a moment. Synthetic events are ignored; nothing is prevented or stopped.
  */
 export function watchHover(listeners: HoverListeners, signal: AbortSignal): HoverIntent {
-  let pointer: { x: number; y: number } | undefined;
+  let pointer: Point | undefined;
   let hovered: MarkedRange | undefined;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +49,7 @@ export function watchHover(listeners: HoverListeners, signal: AbortSignal): Hove
     if (isSameMark(mark, hovered)) return;
     hovered = mark;
     clearTimeout(openTimer);
-    openTimer = setTimeout(() => listeners.onOpen(mark), listeners.isCardOpen() ? 0 : OPEN_MS);
+    openTimer = setTimeout(() => listeners.onOpen(mark, pointer), listeners.isCardOpen() ? 0 : OPEN_MS);
   };
   const leave = (): void => {
     isOnMark = false;

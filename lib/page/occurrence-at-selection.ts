@@ -1,7 +1,7 @@
 import type { MarkedRange } from './block.ts';
 import type { Marker } from './marker.ts';
 import { buildRanges } from './build-ranges.ts';
-import { markAtCaret } from './hit-test.ts';
+import { markAtCaret, toLiveRange } from './hit-test.ts';
 
 /** What "explain" was asked for. */
 export type Asked =
@@ -34,10 +34,9 @@ export function askedAtSelection(marker: Marker, selection: Selection | null): A
 }
 
 function overlaps(selected: Range, words: StaticRange): boolean {
-  const live = document.createRange();
-  live.setStart(words.startContainer, words.startOffset);
-  live.setEnd(words.endContainer, words.endOffset);
+  const live = toLiveRange(words);
   return (
+    live !== undefined &&
     selected.compareBoundaryPoints(Range.END_TO_START, live) < 0 &&
     selected.compareBoundaryPoints(Range.START_TO_END, live) > 0
   );

@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, type Platform } from '@floating-ui/core';
-import type { Size } from './geometry.ts';
+import type { Point, Size } from './geometry.ts';
 
 /** Gap between the words and the card; small enough for the pointer to cross within the closing delay. */
 const GAP = 6;
@@ -22,7 +22,7 @@ export interface PlacementRequest {
   readonly card: Size;
   readonly viewport: Size;
   /** Picks the line that the card lines up with, where the words are broken over two. */
-  readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+  readonly pointer?: Point | undefined;
 }
 
 /** Largest card that fits on one side of the words. */

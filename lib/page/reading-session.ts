@@ -1,10 +1,11 @@
-import type { WalkPosition } from '../core/card/protocol.ts';
+import type { CardTheme, WalkPosition } from '../core/card/protocol.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
 import type { ReadingSettings } from '../core/settings/reading-settings.ts';
 import type { MarkedRange } from './block.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import type { CardController } from './card-controller.ts';
 import { describeMark } from './describe-mark.ts';
+import type { Point } from './geometry.ts';
 import { markAtPoint } from './hit-test.ts';
 import { MarkPlace } from './mark-place.ts';
 import { watchHover, type HoverIntent } from './hover-intent.ts';
@@ -41,7 +42,7 @@ export interface SessionOptions {
 
 /** How a card comes to be opened. */
 type Opening =
-  | { readonly by: 'hover' | 'click' }
+  | { readonly by: 'hover' | 'click'; readonly pointer: Point | undefined }
   | { readonly by: 'keyboard'; readonly focus: boolean; readonly position: WalkPosition | null };
 
 /** One document with one glossary and one set of settings: marks, pointer, keyboard and card together. */
@@ -53,7 +54,6 @@ export class ReadingSession {
   readonly #hover: HoverIntent | undefined;
   /** Decided once: another style sheet on a large page costs 100 ms, and nobody wants marks that change while typing. */
   readonly #underline: boolean;
-  #pointer: { readonly x: number; readonly y: number } | undefined;
   /** What the card was last opened for, however the page changes around it. */
   #shown: MarkPlace | undefined;
   /** The reader walked on since they last moved the caret or selected something. */
@@ -74,11 +74,6 @@ export class ReadingSession {
     this.#walk = new TermWalk(this.#marker, options.walkFrom);
     this.#hover = settings.openOn === 'hover' ? this.#watchHover() : undefined;
     const passive = { capture: true, passive: true, signal };
-    addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => (this.#pointer = { x: clientX, y: clientY }),
-      passive,
-    );
     if (settings.openOn === 'click') addEventListener('click', (event) => this.#onClick(event), passive);
     document.addEventListener('selectionchange', () => (this.#isWalking = false), passive);
     watchTheme(() => this.#paint(), signal);
@@ -132,6 +127,10 @@ export class ReadingSession {
     return this.#marker.shown.length > 0;
   }
 
+  get #theme(): CardTheme {
+    return isDarkPage(this.#options.spec.body) ? 'dark' : 'light';
+  }
+
   get #card(): CardController | undefined {
     return this.#options.currentCard();
   }
@@ -156,9 +155,9 @@ export class ReadingSession {
       {
         marks: () => this.#marker.shown,
         isCardOpen: () => this.#card?.followsPointer === true,
-        onOpen: (mark) => {
+        onOpen: (mark, pointer) => {
           // A reader who has gone into a card keeps it.
-          if (this.#card?.hasFocus !== true) this.#open(mark, { by: 'hover' });
+          if (this.#card?.hasFocus !== true) this.#open(mark, { by: 'hover', pointer });
         },
         onLeave: () => this.#card?.close(),
       },
@@ -168,18 +167,16 @@ export class ReadingSession {
 
   #paint(): void {
     if (this.#marker.shown.length === 0) return;
-    const dark = isDarkPage(this.#options.spec.body);
-    this.#options.styles.apply({
-      dark,
-      underline: this.#underline,
-    });
-    this.#card?.setTheme(dark ? 'dark' : 'light');
+    const theme = this.#theme;
+    this.#options.styles.apply({ dark: theme === 'dark', underline: this.#underline });
+    this.#card?.setTheme(theme);
   }
 
   #onClick(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0) return;
-    const mark = markAtPoint(event.clientX, event.clientY, this.#marker.shown);
-    if (mark !== undefined) this.#open(mark, { by: 'click' });
+    const pointer = { x: event.clientX, y: event.clientY };
+    const mark = markAtPoint(pointer.x, pointer.y, this.#marker.shown);
+    if (mark !== undefined) this.#open(mark, { by: 'click', pointer });
   }
 
   #open(mark: MarkedRange, opening: Opening): void {
@@ -192,9 +189,9 @@ export class ReadingSession {
       range: mark.range,
       position: isByKeyboard ? opening.position : null,
       focus: isByKeyboard && opening.focus,
-      theme: isDarkPage(this.#options.spec.body) ? 'dark' : 'light',
+      theme: this.#theme,
       followsPointer: opening.by === 'hover',
-      ...(!isByKeyboard && { pointer: this.#pointer }),
+      ...(!isByKeyboard && { pointer: opening.pointer }),
     });
   }
 
@@ -206,7 +203,7 @@ export class ReadingSession {
       range,
       position: null,
       focus: true,
-      theme: isDarkPage(this.#options.spec.body) ? 'dark' : 'light',
+      theme: this.#theme,
       followsPointer: false,
     });
   }

@@ -1,3 +1,4 @@
+import { ownField } from '../own-field.ts';
 import { ROLES, type Role } from '../role.ts';
 import {
   IDLE_REASONS,
@@ -18,24 +19,24 @@ import {
 const MAX_CONTEXT = 4_000;
 
 export function readGreeting(value: unknown): CardGreeting | undefined {
-  const key = get(value, 'key');
-  return get(value, 'type') === 'parlance-card' && typeof key === 'string'
+  const key = ownField(value, 'key');
+  return ownField(value, 'type') === 'parlance-card' && typeof key === 'string'
     ? { type: 'parlance-card', key }
     : undefined;
 }
 
 export function readToPage(value: unknown): ToPage | undefined {
-  switch (get(value, 'type')) {
+  switch (ownField(value, 'type')) {
     case 'ready':
       return { type: 'ready' };
     case 'close':
       return { type: 'close' };
     case 'pointer':
-      return { type: 'pointer', inside: get(value, 'inside') === true };
+      return { type: 'pointer', inside: ownField(value, 'inside') === true };
     case 'focus':
-      return { type: 'focus', inside: get(value, 'inside') === true };
+      return { type: 'focus', inside: ownField(value, 'inside') === true };
     case 'walk':
-      return { type: 'walk', step: get(value, 'step') === -1 ? -1 : 1 };
+      return { type: 'walk', step: ownField(value, 'step') === -1 ? -1 : 1 };
     case 'size': {
       const request = number(value, 'request');
       const width = number(value, 'width');
@@ -49,15 +50,15 @@ export function readToPage(value: unknown): ToPage | undefined {
 }
 
 export function readToCard(value: unknown): ToCard | undefined {
-  const type = get(value, 'type');
+  const type = ownField(value, 'type');
   if (type === 'hide') return { type: 'hide' };
   return type === 'show' ? readShow(value) : undefined;
 }
 
 function readShow(value: unknown): ShowRequest | undefined {
   const request = number(value, 'request');
-  const subject = readSubject(get(value, 'subject'));
-  const context = get(value, 'context');
+  const subject = readSubject(ownField(value, 'subject'));
+  const context = ownField(value, 'context');
   if (request === undefined || subject === undefined) return undefined;
   return {
     type: 'show',
@@ -66,24 +67,24 @@ function readShow(value: unknown): ShowRequest | undefined {
     context: {
       text: text(context, 'text') ?? '',
       heading: text(context, 'heading') ?? '',
-      domains: readDomains(get(context, 'domains')),
+      domains: readDomains(ownField(context, 'domains')),
     },
-    position: readPosition(get(value, 'position')),
-    focus: get(value, 'focus') === true,
-    theme: get(value, 'theme') === 'dark' ? 'dark' : 'light',
+    position: readPosition(ownField(value, 'position')),
+    focus: ownField(value, 'focus') === true,
+    theme: ownField(value, 'theme') === 'dark' ? 'dark' : 'light',
     maxWidth: number(value, 'maxWidth') ?? 0,
     maxHeight: number(value, 'maxHeight') ?? 0,
   };
 }
 
 function readSubject(value: unknown): Subject | undefined {
-  if (get(value, 'kind') === 'idle') {
-    const reason = IDLE_REASONS.find((known) => known === get(value, 'reason'));
+  if (ownField(value, 'kind') === 'idle') {
+    const reason = IDLE_REASONS.find((known) => known === ownField(value, 'reason'));
     return reason === undefined ? undefined : { kind: 'idle', reason };
   }
   const words = text(value, 'text');
   if (words === undefined) return undefined;
-  switch (get(value, 'kind')) {
+  switch (ownField(value, 'kind')) {
     case 'unknown':
       return { kind: 'unknown', text: words };
     case 'nothing':
@@ -121,18 +122,12 @@ function readPosition(value: unknown): WalkPosition | null {
   return index === undefined || total === undefined ? null : { index, total };
 }
 
-function get(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-}
-
 function number(value: unknown, name: string): number | undefined {
-  const found = get(value, name);
+  const found = ownField(value, name);
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 
 function text(value: unknown, name: string): string | undefined {
-  const found = get(value, name);
+  const found = ownField(value, name);
   return typeof found === 'string' ? found.slice(0, MAX_CONTEXT) : undefined;
 }

@@ -1,4 +1,5 @@
 import { MARKINGS, type Marking } from '../marking/marking.ts';
+import { ownField } from '../own-field.ts';
 import { isRole, type Role } from '../role.ts';
 
 /** The part of the settings that the content script needs. */
@@ -35,30 +36,24 @@ const OPENERS = ['hover', 'click'] as const;
  * script; `read-settings.ts` is the strict reading that extension pages use.
  */
 export function readReadingSettings(stored: unknown): ReadingSettings {
-  const data = field(stored, 'data');
+  const data = ownField(stored, 'data');
   const defaults = DEFAULT_READING_SETTINGS;
-  const role = field(data, 'role');
+  const role = ownField(data, 'role');
   return {
     role: isRole(role) ? role : defaults.role,
-    marking: oneOf(MARKINGS, field(data, 'marking')) ?? defaults.marking,
+    marking: oneOf(MARKINGS, ownField(data, 'marking')) ?? defaults.marking,
     hideOwnDomain: flag(data, 'hideOwnDomain', defaults.hideOwnDomain),
     markUnknown: flag(data, 'markUnknown', defaults.markUnknown),
     markHeadings: flag(data, 'markHeadings', defaults.markHeadings),
     markLinks: flag(data, 'markLinks', defaults.markLinks),
-    openOn: oneOf(OPENERS, field(data, 'openOn')) ?? defaults.openOn,
-    known: strings(field(data, 'known')),
-    pausedSites: strings(field(data, 'pausedSites')),
+    openOn: oneOf(OPENERS, ownField(data, 'openOn')) ?? defaults.openOn,
+    known: strings(ownField(data, 'known')),
+    pausedSites: strings(ownField(data, 'pausedSites')),
   };
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-}
-
 function flag(data: unknown, name: string, fallback: boolean): boolean {
-  const value = field(data, name);
+  const value = ownField(data, name);
   return typeof value === 'boolean' ? value : fallback;
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { FixturePage } from '../../fixtures/pages.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { serveFixtures, type FixtureRoute, type ServeOptions } from './serve-fixture.ts';
+import { openRoutes } from './scenario.ts';
+import type { FixtureRoute, ServeOptions } from './serve-fixture.ts';
 
 /** Opens one page at its real address, in front. */
 export async function openPage(
@@ -9,12 +10,7 @@ export async function openPage(
   route: FixturePage | FixtureRoute,
   options: ServeOptions = {},
 ): Promise<Page> {
-  const page = await extension.newPage();
-  await serveFixtures(page, [route], options);
-  await page.goto(route.address);
-  // Hidden pages get no frames, and Parlance leaves them alone.
-  await page.bringToFront();
-  return page;
+  return (await openRoutes(extension, [route], options)).page;
 }
 
 export interface OwnDocument {
