@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueTranslate } from '../../build/catalogue.ts';
+import { describeProblem } from '../../lib/core/glossary/describe-problem.ts';
 import { compileIndex } from '../../lib/core/matching/compile-index.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
 import { formsOf } from './support/forms.ts';
@@ -17,8 +19,12 @@ const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
 
 describe('the files', () => {
   test('can be read without a problem', () => {
+    const translate = catalogueTranslate();
     const problems = files.flatMap(({ file, problems }) =>
-      problems.map(({ place, message }) => `${file}: ${place}: ${message}`),
+      problems.map((problem) => {
+        const { place, message } = describeProblem(problem, translate);
+        return `${file}: ${place}: ${message}`;
+      }),
     );
     expect(problems).toEqual([]);
   });

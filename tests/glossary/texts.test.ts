@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSafeLink } from '../../lib/core/glossary/document-schema.ts';
+import { isSafeLink } from '../../lib/core/glossary/safe-link.ts';
 import { ROLES } from '../../lib/core/role.ts';
 import { compareTexts, gradePlainTexts } from './support/glossary-figures.ts';
 import { filedEntries, readGlossaryFiles } from './support/glossary-files.ts';

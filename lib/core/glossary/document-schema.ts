@@ -1,89 +1,129 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../role.ts';
 import { LIMITS } from './limits.ts';
+import { FORMAT_VERSION } from './formats/document.ts';
+import { ENTRY_STATUSES } from './read-term.ts';
 
-/** Version of the glossary format that this code reads and writes. */
-export const FORMAT_VERSION = 1;
+/**
+ * The glossary format as a schema: the source of `public/glossary.schema.json`, with which editors help whoever
+ * writes a glossary. Glossaries are read by `read-terms.ts`, which is faster and forgives more: it cuts and leaves
+ * out where a schema can only refuse. A test holds the two together. Not part of the extension.
+ */
 
-/** C0 controls, and controls that reorder text: a form that holds one would not be what it looks like. */
-const DECEPTIVE = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-/** At least one character that can be seen. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const said = z.describe;
 
-const form = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(LIMITS.form),
-  z.refine((text) => VISIBLE.test(text), 'has no visible character'),
-  z.refine((text) => !DECEPTIVE.test(text), 'holds control characters'),
-);
+const form = z.string().check(z.minLength(1), z.maxLength(LIMITS.form));
+const text = z.string().check(z.maxLength(LIMITS.text));
+const SAFE_LINK = /^(?:https:\/\/[^/@\s]+(?:[/?#]|$)|mailto:)/;
+const SECURE_ADDRESS = /^https:\/\/[^/@\s]+(?:[/?#]|$)/;
 
-const text = z.string().check(z.trim(), z.maxLength(LIMITS.text));
-
-/** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
-declare const URL: {
-  parse(
-    address: string,
-  ): { readonly protocol: string; readonly username: string; readonly password: string } | null;
-};
-
-/** `https:` and `mailto:` only, judged after parsing: `new URL` already folded away tricks like "java\nscript:". */
-export function isSafeLink(address: string): boolean {
-  const url = URL.parse(address);
-  if (url === null || address.length > LIMITS.url) return false;
-  return (
-    (url.protocol === 'https:' && url.username === '' && url.password === '') || url.protocol === 'mailto:'
-  );
-}
+/** Schemas carry their descriptions, so each field gets a copy of its own. */
+const forms = (limit: number, description: string) =>
+  z.optional(z.array(form).check(z.maxLength(limit), said(description)));
+const aText = (description: string) => z.optional(text.check(said(description)));
+const aForm = (description: string) => z.optional(form.check(said(description)));
 
 const link = z.strictObject({
-  title: z.string().check(z.trim(), z.maxLength(LIMITS.form)),
-  url: z.string().check(z.refine(isSafeLink, 'must be an https: or mailto: address')),
+  title: z.optional(z.string().check(z.maxLength(LIMITS.form), said('What the link is called on the card.'))),
+  url: z
+    .string()
+    .check(
+      z.maxLength(LIMITS.url),
+      z.regex(SAFE_LINK),
+      said('An https: or mailto: address without a password.'),
+    ),
 });
 
-const roleTexts = z.strictObject({
-  product: z.optional(text),
-  engineering: z.optional(text),
-  ml: z.optional(text),
-  cx: z.optional(text),
+const roles = z.strictObject({
+  product: aText('What the term means for product management.'),
+  engineering: aText('What the term means for engineering.'),
+  ml: aText('What the term means for machine learning and data science.'),
+  cx: aText('What the term means for customer experience and support.'),
 });
 
 const senseFields = {
-  domain: z.optional(z.enum(ROLES)),
-  definition: z.optional(text),
-  roles: z.optional(roleTexts),
-  ask: z.optional(text),
-  cues: z.optional(z.array(form).check(z.maxLength(LIMITS.cuesPerSense))),
-  links: z.optional(z.array(link).check(z.maxLength(LIMITS.linksPerSense))),
+  domain: z.optional(z.enum(ROLES).check(said('Whose jargon it is. Left out: nobody’s in particular.'))),
+  definition: aText('What it means, in plain words. Plain text: no HTML, no Markdown.'),
+  roles: z.optional(
+    roles.check(said('What it means for each role. There is a definition or a text for one role at least.')),
+  ),
+  ask: aText('The question to bring to the team that uses the term.'),
+  cues: forms(LIMITS.cuesPerSense, 'Words that, standing nearby, speak for this meaning.'),
+  links: z.optional(z.array(link).check(z.maxLength(LIMITS.linksPerSense), said('Where to read more.'))),
 };
 
-const senseSchema = z.strictObject(senseFields);
+const sense = z.strictObject(senseFields);
 
 /** One term of a glossary document, as people write it. */
 export const termSchema = z.strictObject({
-  term: form,
-  id: z.optional(form),
-  aliases: z.optional(z.array(form).check(z.maxLength(LIMITS.aliasesPerTerm))),
+  term: form.check(said('The word or phrase itself.')),
+  id: aForm('A name that stays when the term changes. Left out: made from the term.'),
+  aliases: forms(LIMITS.aliasesPerTerm, 'Other ways to write it: abbreviations, synonyms, spellings.'),
   ...senseFields,
-  caseSensitive: z.optional(z.boolean()),
-  not: z.optional(z.array(form).check(z.maxLength(LIMITS.aliasesPerTerm))),
-  related: z.optional(z.array(form).check(z.maxLength(LIMITS.aliasesPerTerm))),
-  owner: z.optional(text),
-  updated: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-10-01'))),
-  status: z.optional(z.enum(['proposed', 'accepted', 'deprecated'])),
-  replacedBy: z.optional(form),
-  needsCue: z.optional(z.boolean()),
-  senses: z.optional(z.array(senseSchema).check(z.minLength(1), z.maxLength(LIMITS.sensesPerTerm))),
+  caseSensitive: z.optional(
+    z
+      .boolean()
+      .check(
+        said(
+          'true: only as written, capitals and all. false: capitals do not matter. Left out: decided form by form.',
+        ),
+      ),
+  ),
+  not: forms(LIMITS.aliasesPerTerm, 'Phrases in which the word is not this term.'),
+  related: forms(LIMITS.aliasesPerTerm, 'Other terms of this glossary, by term or by id.'),
+  owner: aText('Who looks after this entry.'),
+  updated: z.optional(z.iso.date().check(said('Day of the last change by the owner, like 2026-10-01.'))),
+  status: z.optional(z.enum(ENTRY_STATUSES).check(said('Left out: accepted.'))),
+  replacedBy: aForm('For a deprecated term: the term to use instead, by term or by id.'),
+  needsCue: z.optional(
+    z.boolean().check(said('true: an everyday word, marked only where one of its cues stands nearby.')),
+  ),
+  senses: z.optional(
+    z
+      .array(sense)
+      .check(
+        z.maxLength(LIMITS.sensesPerTerm),
+        said('For a word with several meanings: one item for each, instead of the fields beside it.'),
+      ),
+  ),
 });
 
-export type DocumentTerm = z.infer<typeof termSchema>;
-export type DocumentSense = z.infer<typeof senseSchema>;
-
-/** The envelope of a glossary document; its terms are checked one by one, so that one bad term spoils no other. */
-export const documentSchema = z.object({
-  parlance: z.literal(FORMAT_VERSION),
-  name: form,
-  home: z.optional(z.string()),
-  contribute: z.optional(z.string()),
-  terms: z.array(z.unknown()).check(z.maxLength(LIMITS.terms)),
+const section = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.optional(z.array(z.string())),
+  required: z.optional(z.boolean()),
+  hint: z.optional(z.string()),
+  expects: z.optional(z.array(z.string())),
 });
+
+const template = z.looseObject({ id: z.string(), name: z.string(), sections: z.array(section) });
+
+/** A whole glossary document. */
+export const documentSchema = z
+  .strictObject({
+    $schema: z.optional(z.string().check(said('The address of this schema, for editors.'))),
+    parlance: z.literal(FORMAT_VERSION).check(said('Version of the glossary format.')),
+    name: form.check(said('What the glossary is called.')),
+    home: z.optional(
+      z.string().check(z.regex(SECURE_ADDRESS), said('Where people read it: an https: address.')),
+    ),
+    contribute: z.optional(
+      z
+        .string()
+        .check(
+          z.regex(SECURE_ADDRESS),
+          z.regex(/\{(?:term|entry)\}/),
+          said('Where to propose a change: an https: address with {term} or {entry} in it.'),
+        ),
+    ),
+    terms: z
+      .array(termSchema)
+      .check(z.maxLength(LIMITS.terms), said('The entries. Each stands once, in any order.')),
+    templates: z.optional(
+      z
+        .array(template)
+        .check(said('The team’s own spec templates; they replace built-in ones with the same id.')),
+    ),
+  })
+  .check(z.meta({ title: 'Parlance glossary', description: 'A glossary for Parlance, format version 1.' }));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../role.ts';
 import type { Entry } from './entry.ts';
-import { isSafeLink } from './document-schema.ts';
+import { isSafeLink } from './safe-link.ts';
 
 const strings = z.array(z.string());
 

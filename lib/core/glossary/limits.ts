@@ -3,6 +3,12 @@
  * from exhausting memory, and keep the compiled index inside Chromium's 10 MB of `storage.local`.
  */
 export const LIMITS = {
+  /** Characters of a whole source; its decoded bytes, which are never fewer, are counted while they arrive. */
+  document: 32 * 1024 * 1024,
+  /** Objects and lists inside each other in a document of our own format, the document itself counted. */
+  nesting: 8,
+  /** The same for other people's formats, some of which keep terms in folders inside folders. */
+  foreignNesting: 32,
   /** Entries in one merged glossary. */
   terms: 50_000,
   /** Terms and aliases together. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
 import type { Role } from '../role.ts';
-import type { Problem } from './read-document.ts';
 
 /** What a role does and answers for, in words that the other roles understand. */
 export interface RoleProfile {
@@ -12,6 +11,12 @@ export interface RoleProfile {
   readonly metrics: readonly string[];
   /** What it has to hear from each of the other roles. */
   readonly needs: { readonly [role in Role]?: string };
+}
+
+/** Something in the profiles that cannot be used: where, and what is wrong with it. */
+export interface ProfileProblem {
+  readonly place: string;
+  readonly message: string;
 }
 
 export type RoleProfiles = Readonly<Record<Role, RoleProfile>>;
@@ -47,7 +52,7 @@ const documentSchema = group({
 });
 
 /** Reads `{roles: …}` that has been parsed from YAML or JSON already: all four profiles, or what is wrong with them. */
-export function readRoleProfiles(value: unknown): Result<RoleProfiles, readonly Problem[]> {
+export function readRoleProfiles(value: unknown): Result<RoleProfiles, readonly ProfileProblem[]> {
   const parsed = documentSchema.safeParse(value);
   if (parsed.success) return ok(parsed.data.roles);
   return err(

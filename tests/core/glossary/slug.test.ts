@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { slug, uniqueSlug } from '../../../lib/core/glossary/slug.ts';
+import { IdSupply, slug, uniqueSlug } from '../../../lib/core/glossary/slug.ts';
 
 describe('slug', () => {
   test.each([
@@ -36,5 +36,25 @@ describe('uniqueSlug', () => {
     ['???', ['term-1'], 'term-2'],
   ])('of %j beside %j is %j', (term, taken, expected) => {
     expect(uniqueSlug(term, new Set(taken))).toBe(expected);
+  });
+});
+
+describe('IdSupply', () => {
+  test('gives what uniqueSlug gives, each id once', () => {
+    const term = fc.constantFrom('model', 'Model', 'model 2', 'model-2', '!!!', '???', 'term', 'term-1');
+    const wanted = fc.option(fc.constantFrom('model', 'model-3', '!', 'My Id'), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(term, wanted), { maxLength: 12 }), (requests) => {
+        const supply = new IdSupply();
+        const taken = new Set<string>();
+        for (const [name, id] of requests) {
+          const asked = id ?? slug(name);
+          const expected = asked !== '' && !taken.has(asked) ? asked : uniqueSlug(id ?? name, taken);
+          expect(supply.give(name, id)).toBe(expected);
+          taken.add(expected);
+        }
+        expect(taken.size).toBe(requests.length);
+      }),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Entry } from '../../../lib/core/glossary/entry.ts';
-import { readDocument, type Problem } from '../../../lib/core/glossary/read-document.ts';
+import type { Problem } from '../../../lib/core/glossary/problem.ts';
+import { readGlossary } from '../../../lib/core/glossary/read-glossary.ts';
 
 /** The folder of the starter glossary. */
 export const GLOSSARY_FOLDER = join(import.meta.dirname, '../../../glossary');
@@ -28,8 +28,8 @@ export function readGlossaryFiles(): readonly GlossaryFile[] {
     .filter((file) => file.endsWith('.yaml') && file !== 'roles.yaml')
     .sort()
     .map((file) => {
-      const document: unknown = parse(readFileSync(join(GLOSSARY_FOLDER, file), 'utf8'));
-      const { entries, problems } = readDocument(document, ORIGIN);
+      const text = readFileSync(join(GLOSSARY_FOLDER, file), 'utf8');
+      const { entries, problems } = readGlossary({ text, origin: ORIGIN, format: 'yaml', name: file });
       return { file, entries, problems };
     });
 }
