@@ -11,8 +11,10 @@ const SITES = [
   'https://*.notion.com/*',
 ];
 
-/** More match patterns for a private build (README.md) and for tests, separated by commas. */
-const extraSites = (process.env['PARLANCE_SITES'] ?? '').split(',').filter((pattern) => pattern !== '');
+/** More sites for a private build (docs/admin.md) and for tests: match patterns, separated by commas. */
+const extraSites = patternsIn('PARLANCE_SITES');
+/** Origins of glossaries that a private build may read without asking, in the same way. */
+const sourceOrigins = patternsIn('PARLANCE_SOURCES');
 const STARTER_FOLDER = 'glossary';
 /** Folder of the glossary that is built in; tests build with a small one of their own. */
 const glossaryFolder = process.env['PARLANCE_GLOSSARY'] || STARTER_FOLDER;
@@ -29,12 +31,16 @@ const EXTENSION_PAGES_CSP = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  // No requests but to the extension's own files, and the browser sees to it; a synced glossary will widen this.
-  "connect-src 'self'",
+  // The address of the glossary is the reader's to choose, so no narrower promise than "encrypted" can be made here.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+function patternsIn(variable: string): string[] {
+  return (process.env[variable] ?? '').split(',').filter((pattern) => pattern !== '');
+}
 
 export default defineConfig({
   modules: [
@@ -65,8 +71,10 @@ export default defineConfig({
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
       default_locale: 'en',
-      permissions: ['storage', 'scripting'],
-      host_permissions: sites,
+      permissions: ['storage', 'scripting', 'alarms', 'contextMenus', ...(chromium ? ['sidePanel'] : [])],
+      host_permissions: [...sites, ...sourceOrigins],
+      // Asked for one origin at a time, from a click: a self-hosted site, or a glossary whose server has no CORS.
+      optional_host_permissions: ['https://*/*'],
       content_scripts: [{ matches: sites, js: ['content-script.js'], run_at: 'document_idle' }],
       web_accessible_resources: [
         {
@@ -77,7 +85,7 @@ export default defineConfig({
       ],
       content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
       action: { default_title: '__MSG_extName__' },
-      // The only letters that are free with Alt+Shift in both browsers (measured): D, J and K.
+      // Letters that are free with Alt+Shift in both browsers (measured): D, J, K, L and few others.
       commands: {
         'next-term': {
           suggested_key: { default: 'Alt+Shift+J' },
@@ -88,10 +96,15 @@ export default defineConfig({
           description: '__MSG_commandPrevious__',
         },
         explain: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandExplain__' },
+        'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
         'toggle-site': { description: '__MSG_commandToggle__' },
       },
       ...(chromium
-        ? { minimum_chrome_version: CHROMIUM_MINIMUM, externally_connectable: { ids: [] } }
+        ? {
+            minimum_chrome_version: CHROMIUM_MINIMUM,
+            externally_connectable: { ids: [] },
+            storage: { managed_schema: 'managed_schema.json' },
+          }
         : {
             browser_specific_settings: {
               gecko: {

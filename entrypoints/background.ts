@@ -1,8 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { assertNever } from '../lib/core/result.ts';
-import { ensureCardKey } from '../lib/platform/card-key.ts';
-import { inspectGeneration, readGeneration } from '../lib/platform/generations.ts';
-import { loadReadyGeneration, recordGlossaryStatus } from '../lib/platform/glossary-status.ts';
+import { ADDRESS_RULES } from '../lib/platform/address-rules.ts';
+import { watchConsents } from '../lib/platform/consents.ts';
 import { listenInBackground } from '../lib/platform/lifecycle.ts';
 import {
   onBackgroundRequest,
@@ -12,43 +11,38 @@ import {
 } from '../lib/platform/messages.ts';
 import { markOpenTabs } from '../lib/platform/open-tabs.ts';
 import { openOptions } from '../lib/platform/options-page.ts';
-import { exclusively } from '../lib/platform/publish-lock.ts';
-import { publishingStore } from '../lib/platform/publishing-store.ts';
+import { onOriginsChanged } from '../lib/platform/permissions.ts';
+import { onManagedChanged, refreshPolicy, watchPolicy } from '../lib/platform/policy-store.ts';
 import { upgradeStoredSettings } from '../lib/platform/settings-store.ts';
 import { toggleSite } from '../lib/platform/site-pause.ts';
-import { starterSource } from '../lib/platform/starter-glossary.ts';
-import { createGlossaryKeeper, type GlossaryKeeper } from '../lib/sync/glossary-keeper.ts';
+import { watchSites } from '../lib/platform/site-list-store.ts';
+import { watchSourceList } from '../lib/platform/source-list-store.ts';
+import { onSyncAlarm } from '../lib/platform/sync-alarm.ts';
+import type { GlossaryKeeper } from '../lib/sync/glossary-keeper.ts';
 import { runIndependently } from '../lib/sync/run-independently.ts';
+import type { SyncEngine } from '../lib/sync/sync-engine.ts';
+import { createKeeper } from './background/create-keeper.ts';
+import { createSync } from './background/create-sync.ts';
+import { keepSites } from './background/keep-sites.ts';
 
 export default defineBackground(() => {
-  const keeper = createGlossaryKeeper({
-    store: publishingStore,
-    source: starterSource(),
-    inspectGeneration,
-    readGeneration,
-    ensureCardKey,
-    loadReadyGeneration,
-    reportPublished: (published) => recordGlossaryStatus({ state: 'ready', ...published }),
-    reportFailure: (failure) => recordGlossaryStatus({ state: 'failed', ...failure }),
-    exclusively,
-    now: Date.now,
-  });
+  const keeper = createKeeper(() => void run(() => engine.sync({ occasion: 'configured' })));
+  const engine = createSync(keeper);
 
   listenInBackground({
     installed: (firstTime) =>
-      runIndependently(
-        [
-          // A new install asks for the role at once, however long glossary and tabs may take.
-          ...(firstTime ? [() => openOptions('welcome')] : []),
-          // An update may bring another starter glossary or index format, so it compiles anew too.
-          () => keeper.publish(),
-          upgradeStoredSettings,
-          // A tab that never becomes idle holds up nothing but itself.
-          markOpenTabs,
-        ],
-        reportError,
+      run(
+        // A new install asks for the role at once, however long glossary and tabs may take.
+        ...(firstTime ? [() => openOptions('welcome')] : []),
+        // An update may bring another starter glossary or index format, so it compiles anew too.
+        () => begin(engine, () => keeper.publish()),
+        upgradeStoredSettings,
+        keepSites,
+        // A tab that never becomes idle holds up nothing but itself.
+        markOpenTabs,
       ),
-    browserStarted: () => runIndependently([() => keeper.heal('start'), upgradeStoredSettings], reportError),
+    browserStarted: () =>
+      run(() => begin(engine, () => keeper.heal('start')), upgradeStoredSettings, keepSites),
     async command(name, tab) {
       if (name === 'toggle-site' && tab.url !== undefined) await toggleSite(tab.url);
       const command = PAGE_COMMANDS.find((known) => known === name);
@@ -56,17 +50,60 @@ export default defineBackground(() => {
     },
     toolbarClicked: () => openOptions(),
   });
-
-  onBackgroundRequest((request) => void answer(request, keeper));
+  onBackgroundRequest((request) => void run(() => answer(request, keeper, engine)));
+  onSyncAlarm(() => void run(() => engine.sync({ occasion: 'alarm' })));
+  onManagedChanged(() => void run(() => refreshPolicy(ADDRESS_RULES)));
+  followConfiguration(() => void run(() => engine.sync({ occasion: 'configured' })));
+  followSites(() => void run(keepSites));
+  // Whatever woke this worker up: without an alarm nothing would ever be asked again.
+  void run(() => engine.ensurePlanned());
 });
 
-function answer({ type }: BackgroundRequest, keeper: GlossaryKeeper): Promise<void> {
-  switch (type) {
+/** Whatever part fails is reported and keeps no other from running. */
+function run(...parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  return runIndependently(parts, reportError);
+}
+
+/** The policy first, as it says what there is to publish; then what is at hand; then what has to be asked for. */
+async function begin(engine: SyncEngine, publish: () => Promise<void>): Promise<void> {
+  await run(() => refreshPolicy(ADDRESS_RULES));
+  await publish();
+  await engine.sync({ occasion: 'start' });
+}
+
+/** Calls `onChange` when there may be sites to run on, or to leave: the reader's list, policy, permissions. */
+function followSites(onChange: () => void): void {
+  const { signal } = new AbortController();
+  watchSites(onChange, signal);
+  watchPolicy(onChange, signal);
+  onOriginsChanged(onChange, signal);
+}
+
+/** Calls `onChange` when there may be something new to ask: sources, policy, consents, permissions. */
+function followConfiguration(onChange: () => void): void {
+  // For as long as this worker lives.
+  const { signal } = new AbortController();
+  watchSourceList(onChange, signal);
+  watchPolicy(onChange, signal);
+  watchConsents(onChange, signal);
+  onOriginsChanged(onChange, signal);
+}
+
+function answer(request: BackgroundRequest, keeper: GlossaryKeeper, engine: SyncEngine): Promise<void> {
+  switch (request.type) {
     case 'index.missing':
       return keeper.heal('report');
     case 'glossary.rebuild':
       return keeper.publish();
+    case 'sync': {
+      const { sourceIds } = request;
+      return engine.sync({ occasion: 'manual', ...(sourceIds !== undefined && { sourceIds }) });
+    }
+    case 'source.accept':
+      return engine.settle(request.sourceId, 'accept');
+    case 'source.dismiss':
+      return engine.settle(request.sourceId, 'dismiss');
     default:
-      return assertNever(type);
+      return assertNever(request);
   }
 }

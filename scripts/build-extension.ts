@@ -5,6 +5,9 @@ import { ROOT, runTool } from './run-tool.ts';
 /** Self-hosted Jira and Confluence of the fixtures, which the release build knows only after a permission. */
 const SELF_HOSTED_SITES = ['https://jira.example.com/*', 'https://wiki.example.com/*'];
 
+/** The tests' own glossary servers under one of their two names; under the other they need a permission. */
+const TEST_SOURCES = ['https://localhost/*'];
+
 /** The small glossary of the tests, whose terms stay as they are while the starter glossary is worked on. */
 const TEST_GLOSSARY = 'tests/fixtures/glossary';
 
@@ -31,6 +34,7 @@ export async function buildExtension(kind: BrowserKind, purpose: BuildPurpose): 
     // All of them, so that what is set where the tests are started from has no say.
     env: {
       PARLANCE_SITES: purpose === 'release' ? '' : SELF_HOSTED_SITES.join(','),
+      PARLANCE_SOURCES: purpose === 'test' ? TEST_SOURCES.join(',') : '',
       PARLANCE_OUT: purpose === 'release' ? '' : purpose,
       PARLANCE_GLOSSARY: purpose === 'test' ? TEST_GLOSSARY : '',
     },

@@ -1,18 +1,16 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as z from 'zod/mini';
 import type { Entry } from '../core/glossary/entry.ts';
 import { entrySchema } from '../core/glossary/entry-schema.ts';
+import type { LostClaim, MergedGlossary, SourceInfo } from '../core/glossary/merged-glossary.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { GenerationInfo } from '../sync/glossary-keeper.ts';
 import type { Glossary } from '../sync/publish-glossary.ts';
+import { GENERATION_STORES, generationDatabase } from './generation-database.ts';
 
 /**
  * Glossaries in IndexedDB, one generation per compiled state. A generation is written whole, in one
  * transaction, before the index that refers to it is published; it is never changed afterwards.
  */
-
-const DATABASE = 'parlance';
-const DATABASE_VERSION = 1;
 
 /**
  * Entries per record. One record each would make 50,000 writes of a sync; one for all would read megabytes on
@@ -20,65 +18,61 @@ const DATABASE_VERSION = 1;
  */
 const SHARD = 32;
 
-interface GenerationRecord {
-  readonly generation: number;
-  readonly entries: number;
-  readonly compiledAt: string;
-  readonly origin: string;
-}
-
-interface Schema extends DBSchema {
-  generations: { key: number; value: GenerationRecord };
-  shards: { key: [number, number]; value: unknown };
-}
+/** What is known of a generation beside its entries. */
+export interface GenerationSummary extends GenerationInfo, Omit<MergedGlossary, 'entries'> {}
 
 export type StoreError = 'missing' | 'unreadable';
 
+const sourceInfo: z.ZodMiniType<SourceInfo> = z.object({
+  id: z.string(),
+  name: z.string(),
+  host: z.exactOptional(z.string()),
+  home: z.exactOptional(z.string()),
+  contribute: z.exactOptional(z.string()),
+  fetchedAt: z.exactOptional(z.string()),
+});
+
+/** What is optional was not on record before there were sources. */
 const recordSchema = z.object({
   generation: z.number(),
   entries: z.number(),
   compiledAt: z.string(),
   origin: z.string(),
+  sources: z.optional(z.array(sourceInfo)),
+  unlistedLost: z.optional(z.number()),
+  templates: z.optional(z.array(z.unknown())),
+  dropped: z.optional(z.number()),
 });
+
+const lossesSchema: z.ZodMiniType<readonly LostClaim[]> = z.array(
+  z.object({
+    kind: z.enum(['entry', 'form']),
+    form: z.string(),
+    term: z.string(),
+    origin: z.string(),
+    winner: z.string(),
+    winnerOrigin: z.string(),
+  }),
+);
 const shardSchema = z.array(z.unknown());
-
-let connection: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** One connection per context; forgotten when the browser closes it, so that the next call opens a new one. */
-function database(): Promise<IDBPDatabase<Schema>> {
-  connection ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
-    upgrade: (db) => {
-      db.createObjectStore('generations', { keyPath: 'generation' });
-      db.createObjectStore('shards');
-    },
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      connection = undefined;
-    },
-    terminated: () => {
-      connection = undefined;
-    },
-  });
-  connection.catch(() => {
-    connection = undefined;
-  });
-  return connection;
-}
 
 /** Writes a whole generation in one transaction; on failure nothing of it remains. */
 export async function writeGeneration(
   generation: number,
-  { entries, compiledAt, origin }: Glossary,
+  { entries, lost, ...summary }: Glossary,
 ): Promise<Result<void, 'unwritable'>> {
   try {
-    const transaction = (await database()).transaction(['generations', 'shards'], 'readwrite');
+    const transaction = (await generationDatabase()).transaction(GENERATION_STORES, 'readwrite');
     const shards = transaction.objectStore('shards');
     const writes: Promise<unknown>[] = [];
     for (let start = 0; start < entries.length; start += SHARD) {
       writes.push(shards.put(entries.slice(start, start + SHARD), [generation, start / SHARD]));
     }
-    const record = { generation, entries: entries.length, compiledAt, origin };
-    writes.push(transaction.objectStore('generations').put(record), transaction.done);
+    writes.push(
+      transaction.objectStore('losses').put(lost, generation),
+      transaction.objectStore('generations').put({ ...summary, generation, entries: entries.length }),
+      transaction.done,
+    );
     await Promise.all(writes);
     return ok(undefined);
   } catch {
@@ -89,7 +83,9 @@ export async function writeGeneration(
 /** The entry at position `ordinal` of a generation. Reads one record of at most `SHARD` entries. */
 export async function readEntry(generation: number, ordinal: number): Promise<Result<Entry, StoreError>> {
   try {
-    const stored = await (await database()).get('shards', [generation, Math.floor(ordinal / SHARD)]);
+    const stored = await (
+      await generationDatabase()
+    ).get('shards', [generation, Math.floor(ordinal / SHARD)]);
     const shard = shardSchema.safeParse(stored);
     if (!shard.success) return err('missing');
     const entry = entrySchema.safeParse(shard.data[ordinal % SHARD]);
@@ -105,7 +101,7 @@ export async function readEntry(generation: number, ordinal: number): Promise<Re
  */
 export async function inspectGeneration(generation: number): Promise<Result<GenerationInfo, StoreError>> {
   try {
-    const db = await database();
+    const db = await generationDatabase();
     const record = recordSchema.safeParse(await db.get('generations', generation));
     if (!record.success) return err('missing');
     const { entries, compiledAt, origin } = record.data;
@@ -121,7 +117,7 @@ export async function inspectGeneration(generation: number): Promise<Result<Gene
 /** All entries of a generation, in order; `missing` also when part of it is damaged. */
 export async function readGeneration(generation: number): Promise<Result<readonly Entry[], StoreError>> {
   try {
-    const db = await database();
+    const db = await generationDatabase();
     const record = recordSchema.safeParse(await db.get('generations', generation));
     if (!record.success) return err('missing');
     const shards = z
@@ -135,10 +131,72 @@ export async function readGeneration(generation: number): Promise<Result<readonl
   }
 }
 
+/**
+ * The sources of a generation, in order of precedence. Cheap: for every card that opens. Empty for a generation that
+ * was made before there were any.
+ */
+export async function readGenerationSources(
+  generation: number,
+): Promise<Result<readonly SourceInfo[], StoreError>> {
+  try {
+    const record = recordSchema.safeParse(await (await generationDatabase()).get('generations', generation));
+    return record.success ? ok(record.data.sources ?? []) : err('missing');
+  } catch {
+    return err('unreadable');
+  }
+}
+
+/** The teams' own spec templates of a generation, unchecked. Cheap: for every check of a document. */
+export async function readGenerationTemplates(
+  generation: number,
+): Promise<Result<readonly unknown[], StoreError>> {
+  try {
+    const record = recordSchema.safeParse(await (await generationDatabase()).get('generations', generation));
+    return record.success ? ok(record.data.templates ?? []) : err('missing');
+  } catch {
+    return err('unreadable');
+  }
+}
+
+/** All that is known of a generation beside its entries. What lost and cannot be read is left out. */
+export async function readGenerationSummary(
+  generation: number,
+): Promise<Result<GenerationSummary, StoreError>> {
+  try {
+    const db = await generationDatabase();
+    const record = recordSchema.safeParse(await db.get('generations', generation));
+    if (!record.success) return err('missing');
+    const losses = lossesSchema.safeParse(await db.get('losses', generation));
+    const { origin, compiledAt, entries, sources, unlistedLost, templates, dropped } = record.data;
+    return ok({
+      origin,
+      compiledAt,
+      terms: entries,
+      sources: sources ?? [],
+      lost: losses.success ? losses.data : [],
+      unlistedLost: unlistedLost ?? 0,
+      templates: templates ?? [],
+      dropped: dropped ?? 0,
+    });
+  } catch {
+    return err('unreadable');
+  }
+}
+
+/** A whole generation, as it was published. */
+export async function readMergedGeneration(generation: number): Promise<Result<MergedGlossary, StoreError>> {
+  const summary = await readGenerationSummary(generation);
+  if (!summary.ok) return summary;
+  const entries = await readGeneration(generation);
+  if (!entries.ok) return entries;
+  const { sources, lost, unlistedLost, templates, dropped } = summary.value;
+  return ok({ entries: entries.value, sources, lost, unlistedLost, templates, dropped });
+}
+
 /** The newest generation written whole, or `undefined` when there is none. */
 export async function newestGeneration(): Promise<Result<number | undefined, 'unreadable'>> {
   try {
-    return ok((await (await database()).getAllKeys('generations')).at(-1));
+    return ok((await (await generationDatabase()).getAllKeys('generations')).at(-1));
   } catch {
     return err('unreadable');
   }
@@ -147,13 +205,14 @@ export async function newestGeneration(): Promise<Result<number | undefined, 'un
 /** Removes all generations that `isStale` names; failing to is harmless, the next call tries again. */
 export async function dropGenerations(isStale: (generation: number) => boolean): Promise<void> {
   try {
-    const transaction = (await database()).transaction(['generations', 'shards'], 'readwrite');
+    const transaction = (await generationDatabase()).transaction(GENERATION_STORES, 'readwrite');
     const generations = transaction.objectStore('generations');
     const stale = (await generations.getAllKeys()).filter(isStale);
     await Promise.all(
       stale.flatMap((generation) => [
         generations.delete(generation),
         transaction.objectStore('shards').delete(ofGeneration(generation)),
+        transaction.objectStore('losses').delete(generation),
       ]),
     );
     await transaction.done;

@@ -7,8 +7,8 @@ const statusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('preparing') }),
   z.object({
     state: z.literal('failed'),
-    /** `storage`: settings and index; `database`: definitions; `glossary`: the glossary itself. */
-    code: z.enum(['storage', 'database', 'glossary']),
+    /** `storage`: settings and index; `database`: definitions; `glossary`: the glossary itself, or its size. */
+    code: z.enum(['storage', 'database', 'glossary', 'too-large']),
     detail: z.string(),
   }),
 ]);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ownField } from '../core/own-field.ts';
 import { removeOnAbort } from './extension-alive.ts';
 
 /**
@@ -10,13 +11,24 @@ import { removeOnAbort } from './extension-alive.ts';
 export const PAGE_COMMANDS = ['next-term', 'previous-term', 'explain'] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
+/** More than there can be: whoever sends such a request is none of ours. */
+const MAX_SOURCES = 1_000;
+const MAX_SOURCE_ID = 200;
+
 interface CommandMessage {
   readonly type: 'page.command';
   readonly command: PageCommand;
 }
 
-/** What the background is asked for. `index.missing` may come from pages, `glossary.rebuild` from our pages only. */
-export type BackgroundRequest = { readonly type: 'index.missing' } | { readonly type: 'glossary.rebuild' };
+/** What the background is asked for. `index.missing` may come from pages, all others from our own pages only. */
+export type BackgroundRequest =
+  | { readonly type: 'index.missing' }
+  | { readonly type: 'glossary.rebuild' }
+  /** Asks these sources now, or all. */
+  | { readonly type: 'sync'; readonly sourceIds?: readonly string[] }
+  /** The reader looked at contents that wait for them: use the new ones, or keep the old ones. */
+  | { readonly type: 'source.accept'; readonly sourceId: string }
+  | { readonly type: 'source.dismiss'; readonly sourceId: string };
 
 /** Sends a command to the content script of a tab; `false` where none listens (not one of our sites). */
 export async function sendCommand(tabId: number, command: PageCommand): Promise<boolean> {
@@ -55,7 +67,7 @@ export function onBackgroundRequest(listener: (request: BackgroundRequest) => vo
   browser.runtime.onMessage.addListener((message: unknown, sender): undefined => {
     const request = readRequest(message);
     if (request === undefined || sender.id !== browser.runtime.id) return;
-    if (request.type === 'glossary.rebuild' && !isExtensionPage(sender.url)) return;
+    if (request.type !== 'index.missing' && !isExtensionPage(sender.url)) return;
     listener(request);
   });
 }
@@ -80,7 +92,25 @@ function readRequest(message: unknown): BackgroundRequest | undefined {
       return { type: 'index.missing' };
     case 'glossary.rebuild':
       return { type: 'glossary.rebuild' };
+    case 'sync':
+      return readSyncRequest(message);
+    case 'source.accept':
+    case 'source.dismiss': {
+      const sourceId = ownField(message, 'sourceId');
+      return isSourceId(sourceId) ? { type: message.type, sourceId } : undefined;
+    }
     default:
       return undefined;
   }
+}
+
+function readSyncRequest(message: object): BackgroundRequest | undefined {
+  const sourceIds = ownField(message, 'sourceIds');
+  if (sourceIds === undefined) return { type: 'sync' };
+  const isList = Array.isArray(sourceIds) && sourceIds.length <= MAX_SOURCES && sourceIds.every(isSourceId);
+  return isList ? { type: 'sync', sourceIds } : undefined;
+}
+
+function isSourceId(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_SOURCE_ID;
 }

@@ -1,19 +1,14 @@
-import { err, ok, type Result } from '../core/result.ts';
-import {
-  readSettings,
-  storeSettings,
-  type SettingsError,
-  type StoredSettings,
-} from '../core/settings/read-settings.ts';
+import { ok, type Result } from '../core/result.ts';
+import { effectiveSettings, readPolicyRole } from '../core/settings/effective-settings.ts';
+import { readSettings, storeSettings, type SettingsError } from '../core/settings/read-settings.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../core/settings/settings.ts';
+import type { StoredVersion } from '../core/settings/stored-version.ts';
 import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
-
-const LOCK = 'settings';
+import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
 
 export type LoadError = SettingsError | 'unreadable';
 
-/** `invalid`: the change made settings that could not be read again; `unwritable`: nothing was changed. */
-export type UpdateError = LoadError | 'invalid' | 'unwritable';
+export type UpdateError = UpdateStoredError;
 
 /** The reader's settings; the defaults where nothing was ever stored. */
 export async function loadSettings(): Promise<Result<Settings, LoadError>> {
@@ -22,45 +17,34 @@ export async function loadSettings(): Promise<Result<Settings, LoadError>> {
 }
 
 /**
- * Changes the settings, one change at a time across all contexts. Damaged settings are put into quarantine and
- * the change starts from the defaults; settings of a newer version are left alone and the change is refused, and
- * so is a change that the schema does not allow: the next reading would find all settings damaged.
+ * The settings with the role that counts under the organisation's policy, for whoever shows explanations. Where
+ * the settings cannot be read, the policy still counts.
  */
-export async function updateSettings(
-  change: (current: Settings) => Settings,
-): Promise<Result<Settings, UpdateError>> {
-  return navigator.locks.request(LOCK, async () => {
-    const stored = await readStored(STORAGE_KEYS.settings);
-    if (!stored.ok) return stored;
-    const read = readSettings(stored.value);
-    if (!read.ok && read.error === 'too-new') return err('too-new');
-    const changed = settingsSchema.safeParse(change(read.ok ? read.value : DEFAULT_SETTINGS));
-    if (!changed.success) return err('invalid');
-    if (!read.ok) {
-      const kept = await quarantine(stored.value);
-      if (!kept.ok) return kept;
-    }
-    const written = await writeStored(STORAGE_KEYS.settings, storeSettings(changed.data));
-    return written.ok ? ok(changed.data) : written;
-  });
+export async function loadEffectiveSettings(): Promise<Result<Settings, never>> {
+  const [settings, policy] = await Promise.all([loadSettings(), readStored(STORAGE_KEYS.policy)]);
+  const known = settings.ok ? settings.value : DEFAULT_SETTINGS;
+  return ok(effectiveSettings(known, policy.ok ? readPolicyRole(policy.value) : {}));
 }
 
-/** How many damaged settings are kept. Few, as they share the room of the index. */
-const QUARANTINE_SIZE = 3;
+const SETTINGS: StoredKind<Settings> = {
+  key: STORAGE_KEYS.settings,
+  quarantine: STORAGE_KEYS.settingsQuarantine,
+  fallback: DEFAULT_SETTINGS,
+  read: readSettings,
+  store: (settings) => (settingsSchema.safeParse(settings).success ? storeSettings(settings) : undefined),
+};
 
-/** Puts damaged settings aside. The first ones stay for ever: they are what the reader had made. */
-async function quarantine(damaged: unknown): Promise<Result<void, 'unwritable'>> {
-  const stored = await readStored(STORAGE_KEYS.settingsQuarantine);
-  if (!stored.ok) return err('unwritable');
-  const list: readonly unknown[] = Array.isArray(stored.value) ? stored.value : [];
-  const latest = [...list.slice(1), damaged].slice(1 - QUARANTINE_SIZE);
-  return writeStored(STORAGE_KEYS.settingsQuarantine, list.length === 0 ? [damaged] : [list[0], ...latest]);
+/** Changes the settings; see `updateStored` for what happens to damaged ones and those of a later version. */
+export function updateSettings(
+  change: (current: Settings) => Settings,
+): Promise<Result<Settings, UpdateError>> {
+  return updateStored(SETTINGS, change);
 }
 
 /** How settings are read and stored; a seam for tests, as there is only one version yet. */
 export interface SettingsFormat {
   read(stored: unknown): Result<Settings, SettingsError>;
-  store(settings: Settings): StoredSettings;
+  store(settings: Settings): StoredVersion;
 }
 
 const CURRENT_FORMAT: SettingsFormat = { read: readSettings, store: storeSettings };
@@ -72,7 +56,7 @@ const CURRENT_FORMAT: SettingsFormat = { read: readSettings, store: storeSetting
 export async function upgradeStoredSettings(
   format: SettingsFormat = CURRENT_FORMAT,
 ): Promise<Result<void, UpdateError>> {
-  return navigator.locks.request(LOCK, async () => {
+  return navigator.locks.request(STORAGE_KEYS.settings, async () => {
     const stored = await readStored(STORAGE_KEYS.settings);
     if (!stored.ok) return stored;
     if (stored.value === undefined) return ok(undefined);

@@ -10,7 +10,29 @@ export const STORAGE_KEYS = {
   /** `{generation, data}`: the compiled index, one string. Always replaced, never a second one beside it. */
   index: 'index',
   glossaryStatus: 'glossaryStatus',
+  /** `{v, data}`: which sources the reader configured. */
+  sourceList: 'sources',
+  /** As `settingsQuarantine`. */
+  sourceListQuarantine: 'sources:quarantine',
+  /** Array of `SourceStatus`. */
+  sourceStatuses: 'sourceStatuses',
+  /** Origins of Confluence sites whose pages may be read with the reader's own session. */
+  consents: 'consents',
+  /** The organisation's policy as parsed by the background, so that every context can read and watch it. */
+  policy: 'policy',
+  /** `{v, data}`: self-hosted sites that the reader added. */
+  sites: 'sites',
+  /** `{v, data}`: which template specs are checked against, by project or space. */
+  templateChoices: 'templateChoices',
+  /** `{v, data}`: spec templates that the reader added, as they were written. */
+  ownTemplates: 'templates',
   cardKey: 'cardKey',
+  /** In the session: view and scroll position of the panel, by tab. */
+  panelPlaces: 'panelPlaces',
+  /** In the session: what the panel is to show, until it does. */
+  panelRequest: 'panelRequest',
+  /** How the reader likes the panel's lists. */
+  panelChoices: 'panelChoices',
 } as const;
 
 export type StorageKey = (typeof STORAGE_KEYS)[keyof typeof STORAGE_KEYS];

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/glossary/entry.ts';
+import type { MergedGlossary } from '../core/glossary/merged-glossary.ts';
 import { decodeIndex, verifyIndex } from '../core/matching/index-codec.ts';
 import type { Result } from '../core/result.ts';
 import {
@@ -8,14 +8,15 @@ import {
   type Published,
 } from './publish-glossary.ts';
 
-/** What is to be published. Today the starter glossary; the keeper does not care. */
+/** What is to be published; the keeper does not care where it comes from. */
 export interface GlossarySource {
   /**
    * Names the contents and the code that compiles them. Whatever should make the keeper publish again must change
-   * it; an update that was interrupted is recognised by it.
+   * it; an update that was interrupted is recognised by it. `undefined` where nobody can tell right now: whatever is
+   * published stands then.
    */
-  readonly origin: string;
-  load(): Promise<Result<readonly Entry[], unknown>>;
+  origin(): Promise<string | undefined>;
+  load(): Promise<Result<MergedGlossary, unknown>>;
 }
 
 /** A stored generation, without its entries. */
@@ -37,8 +38,8 @@ export interface KeeperPorts {
   readonly source: GlossarySource;
   /** Cheap: counts records and parses none. Fails where the generation is missing or not whole. */
   inspectGeneration(generation: number): Promise<Result<GenerationInfo, unknown>>;
-  /** Parses all entries. */
-  readGeneration(generation: number): Promise<Result<readonly Entry[], unknown>>;
+  /** All of it, parsed. */
+  readGeneration(generation: number): Promise<Result<MergedGlossary, unknown>>;
   /** Makes the key without which no page can open a card, where there is none. */
   ensureCardKey(): Promise<Result<void, unknown>>;
   /** The generation that the recorded status calls ready, if it says so. */
@@ -51,8 +52,11 @@ export interface KeeperPorts {
   now(): number;
 }
 
-/** `start`: nothing is known to be wrong. `report`: a page found no usable index, or a card no definition. */
-export type HealOccasion = 'start' | 'report';
+/**
+ * `start`: nothing is known to be wrong. `report`: a page found no usable index, or a card no definition. `contents`:
+ * what the source holds may have changed; this does not wait after a failure, as new contents may be what helps.
+ */
+export type HealOccasion = 'start' | 'report' | 'contents';
 
 export interface GlossaryKeeper {
   /** Publishes the source's glossary, and reports how that went. Never throws. */
@@ -70,6 +74,9 @@ export interface GlossaryKeeper {
  * glossary. A minute is short for a reader who just made room on the disk; the button in the options does not wait.
  */
 export const HEAL_PAUSE_MS = 60_000;
+
+/** Equal to no origin that a source ever gives. */
+const UNNAMED = '';
 
 /** Keeps a glossary published, whatever happens to the stores it lies in. */
 export function createGlossaryKeeper(ports: KeeperPorts): GlossaryKeeper {
@@ -96,7 +103,7 @@ class Keeper implements GlossaryKeeper {
 
   heal(occasion: HealOccasion): Promise<void> {
     return this.#enqueue(`heal: ${occasion}`, async () => {
-      if (this.#isRecent(this.#failedAt)) return;
+      if (occasion !== 'contents' && this.#isRecent(this.#failedAt)) return;
       if (await this.#prepare()) await this.#healNow(occasion);
     });
   }
@@ -104,7 +111,8 @@ class Keeper implements GlossaryKeeper {
   #enqueue(name: string, task: () => Promise<void>): Promise<void> {
     const known = this.#waiting.get(name);
     if (known !== undefined) return known;
-    const done = this.#run(name, task);
+    // A turn later: a lock that is free may be granted at once, and what has begun must not be left as waiting.
+    const done = Promise.resolve().then(() => this.#run(name, task));
     this.#waiting.set(name, done);
     return done;
   }
@@ -131,12 +139,13 @@ class Keeper implements GlossaryKeeper {
   /** Inside the lock from the first look to the last write, so that nothing older than what is there is written. */
   async #healNow(occasion: HealOccasion): Promise<void> {
     const { store, source } = this.#ports;
+    const origin = await source.origin();
     const stored = await store.loadIndex();
     const index = stored.ok ? stored.value : undefined;
     const newest = await store.newestGeneration();
     const generation = index?.generation ?? (newest.ok ? newest.value : 0);
     const info = await this.#ports.inspectGeneration(generation);
-    if (!info.ok || info.value.origin !== source.origin) return this.#publishSource();
+    if (!info.ok || (origin !== undefined && info.value.origin !== origin)) return this.#publishSource();
 
     const hasIndex = index !== undefined && isIntact(index.data);
     // Counts do not show a damaged definition: where somebody misses one, all are read.
@@ -145,7 +154,7 @@ class Keeper implements GlossaryKeeper {
       const definitions = await this.#ports.readGeneration(generation);
       if (!definitions.ok) return this.#publishSource();
       // The definitions are whole: the index is made from them again.
-      if (!hasIndex) return this.#publish(definitions.value);
+      if (!hasIndex) return this.#publish(info.value.origin, definitions.value);
       this.#readAt = this.#ports.now();
     }
     await this.#reportWell({ generation, terms: info.value.terms, compiledAt: info.value.compiledAt });
@@ -158,14 +167,15 @@ class Keeper implements GlossaryKeeper {
   }
 
   async #publishSource(): Promise<void> {
+    // Named first: contents that change between the two are published again, and never taken for published.
+    const origin = await this.#ports.source.origin();
     const loaded = await this.#ports.source.load();
-    await (loaded.ok ? this.#publish(loaded.value) : this.#fail('glossary'));
+    await (loaded.ok ? this.#publish(origin ?? UNNAMED, loaded.value) : this.#fail('glossary'));
   }
 
-  async #publish(entries: readonly Entry[]): Promise<void> {
-    const { origin } = this.#ports.source;
+  async #publish(origin: string, merged: MergedGlossary): Promise<void> {
     const compiledAt = new Date(this.#ports.now()).toISOString();
-    const published = await publishGlossary({ origin, compiledAt, entries }, this.#ports.store);
+    const published = await publishGlossary({ ...merged, origin, compiledAt }, this.#ports.store);
     if (!published.ok) return this.#fail(published.error);
     this.#failedAt = -Infinity;
     this.#readAt = this.#ports.now();

@@ -1,16 +1,16 @@
 import type { Entry } from '../core/glossary/entry.ts';
+import type { MergedGlossary } from '../core/glossary/merged-glossary.ts';
 import { compileIndex } from '../core/matching/compile-index.ts';
 import { decodeIndex, encodeIndex, verifyIndex } from '../core/matching/index-codec.ts';
 import { Matcher } from '../core/matching/matcher.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
 /** A glossary on its way to the pages. */
-export interface Glossary {
+export interface Glossary extends MergedGlossary {
   /** Which contents these are, compiled by which code; see `GlossarySource.origin`. */
   readonly origin: string;
   /** Moment, ISO 8601. */
   readonly compiledAt: string;
-  readonly entries: readonly Entry[];
 }
 
 /** What publishing needs from the outside world. */
@@ -26,8 +26,11 @@ export interface GlossaryStore {
   dropGenerations(isStale: (generation: number) => boolean): Promise<void>;
 }
 
-/** `database`: definitions could not be stored; `storage`: the index could not; `glossary`: it failed its check. */
-export type PublishError = 'database' | 'storage' | 'glossary';
+/**
+ * `database`: definitions could not be stored; `storage`: the index could not; `glossary`: it failed its check;
+ * `too-large`: the index would not fit the browser's storage.
+ */
+export type PublishError = 'database' | 'storage' | 'glossary' | 'too-large';
 
 export interface Published {
   readonly generation: number;
@@ -35,17 +38,21 @@ export interface Published {
   readonly compiledAt: string;
 }
 
+/** 7 MB compiled (docs/glossary-format.md): as base64 it fits Chromium's 10 MB beside settings and statuses. */
+const MAX_INDEX_CHARACTERS = 9_333_336;
+
 /** Entries looked up in the new generation before it is published. */
 const SELF_CHECKS = 10;
 
 /**
  * Makes `glossary` the one that pages are marked with: compile, write the definitions as a new generation, check
  * both, then switch by one write. Whatever fails before that write leaves the last good glossary served, and
- * nothing of the new one behind. Throws where compiling does.
+ * nothing of the new one behind. Throws where compiling does. `maxCharacters` of the index is a test seam.
  */
 export async function publishGlossary(
   glossary: Glossary,
   store: GlossaryStore,
+  maxCharacters = MAX_INDEX_CHARACTERS,
 ): Promise<Result<Published, PublishError>> {
   const { entries, compiledAt } = glossary;
   const newest = await store.newestGeneration();
@@ -55,6 +62,7 @@ export async function publishGlossary(
   // Where the pointer is lost, the newest generation is the one that open cards most likely ask for.
   const previous = (before.ok ? before.value?.generation : undefined) ?? newest.value;
   const data = encodeIndex(compileIndex(entries));
+  if (data.length > maxCharacters) return err('too-large');
 
   let isSwitched = false;
   try {

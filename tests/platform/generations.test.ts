@@ -2,22 +2,23 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
-import { readDocument } from '../../lib/core/glossary/read-document.ts';
 import type { Glossary } from '../../lib/sync/publish-glossary.ts';
+import { readBytes } from '../../lib/sync/read-bytes.ts';
+import { documentOf } from '../sync/file-server.ts';
+import { mergedOf } from '../sync/memory-ports.ts';
 import type * as generationsModule from '../../lib/platform/generations.ts';
 
 type Generations = typeof generationsModule;
 
 function entriesOf(count: number): readonly Entry[] {
-  const terms = Array.from({ length: count }, (_, index) => ({
-    term: `term ${index}`,
-    definition: 'A word.',
-  }));
-  return readDocument({ parlance: 1, name: 'Test', terms }, 'starter').entries;
+  const bytes = new TextEncoder().encode(
+    documentOf(Array.from({ length: count }, (_, index) => `term ${index}`)),
+  );
+  return readBytes({ bytes, origin: 'starter', format: 'json', mediaType: '', name: '' }).entries;
 }
 
 function glossaryOf(entries: readonly Entry[]): Glossary {
-  return { origin: 'test 1', compiledAt: '2026-11-20T10:00:00.000Z', entries };
+  return { ...mergedOf(entries), origin: 'test 1', compiledAt: '2026-11-20T10:00:00.000Z' };
 }
 
 let generations: Generations;
@@ -81,6 +82,54 @@ describe('generations', () => {
     db.close();
     expect(await generations.inspectGeneration(1)).toEqual({ ok: false, error: 'missing' });
     expect(await generations.inspectGeneration(2)).toEqual({ ok: false, error: 'missing' });
+  });
+
+  test('say where their entries come from, and what lost', async () => {
+    const sources = [{ id: 'team', name: 'Team', host: 'example.com', home: 'https://example.com/' }];
+    const lost = [
+      { kind: 'form', form: 'x', term: 'x', origin: 'b', winner: 'y', winnerOrigin: 'a' } as const,
+    ];
+    const glossary = {
+      ...glossaryOf(entriesOf(2)),
+      sources,
+      lost,
+      unlistedLost: 4,
+      dropped: 5,
+      templates: [1],
+    };
+    await generations.writeGeneration(1, glossary);
+    const { entries, ...summary } = glossary;
+    expect(await generations.readGenerationSummary(1)).toEqual({ ok: true, value: { ...summary, terms: 2 } });
+    expect(await generations.readGenerationSources(1)).toEqual({ ok: true, value: sources });
+    const { origin: _, compiledAt: __, ...merged } = glossary;
+    expect(await generations.readMergedGeneration(1)).toEqual({ ok: true, value: merged });
+    expect(entries).toHaveLength(2);
+    await generations.dropGenerations(() => true);
+    expect(await generations.readGenerationSummary(1)).toEqual({ ok: false, error: 'missing' });
+    expect(await generations.readGenerationSources(1)).toEqual({ ok: false, error: 'missing' });
+  });
+
+  test('of the first version of the database are read, and others are written beside them', async () => {
+    const { openDB } = await import('idb');
+    const old = await openDB('parlance', 1, {
+      upgrade: (db) => {
+        db.createObjectStore('generations', { keyPath: 'generation' });
+        db.createObjectStore('shards');
+      },
+    });
+    await old.put('shards', entriesOf(2), [1, 0]);
+    await old.put('generations', { generation: 1, entries: 2, compiledAt: 'then', origin: 'starter 0.1.0' });
+    old.close();
+    expect(await generations.readGeneration(1)).toEqual({ ok: true, value: entriesOf(2) });
+    expect(await generations.readGenerationSummary(1)).toMatchObject({
+      ok: true,
+      value: { terms: 2, origin: 'starter 0.1.0', sources: [], lost: [], templates: [], dropped: 0 },
+    });
+    expect(await generations.writeGeneration(2, glossaryOf(entriesOf(3)))).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect((await generations.readMergedGeneration(2)).ok).toBe(true);
   });
 
   test('that were never written are missing', async () => {

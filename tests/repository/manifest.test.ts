@@ -24,19 +24,26 @@ const SITES = [
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  "connect-src 'self' https:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 describe.each([
-  ['chrome-mv3', { use_dynamic_url: true }],
-  ['firefox-mv3', {}],
-])('the manifest of %s', (folder, cardExtras) => {
+  ['chrome-mv3', { use_dynamic_url: true }, ['sidePanel']],
+  ['firefox-mv3', {}, []],
+])('the manifest of %s', (folder, cardExtras, panelPermissions) => {
   const manifest = readManifest(folder);
 
   test('asks for no more than it needs', () => {
-    expect(manifest['permissions']).toEqual(['storage', 'scripting']);
+    expect(manifest['permissions']).toEqual([
+      'storage',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      ...panelPermissions,
+    ]);
     expect(manifest['host_permissions']).toEqual(SITES);
     expect(manifest['optional_permissions']).toBeUndefined();
-    expect(manifest['optional_host_permissions']).toBeUndefined();
+    // Nothing of it is granted until a person says yes to one origin.
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
   });
 
   test('runs one isolated content script on the known sites', () => {

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
-import { readDocument } from '../../lib/core/glossary/read-document.ts';
 import { decodeIndex } from '../../lib/core/matching/index-codec.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
 import { createGlossaryKeeper, HEAL_PAUSE_MS, type GlossaryKeeper } from '../../lib/sync/glossary-keeper.ts';
-import { MemoryPorts, type Fault } from './memory-ports.ts';
+import { publishGlossary } from '../../lib/sync/publish-glossary.ts';
+import { readBytes } from '../../lib/sync/read-bytes.ts';
+import { documentOf } from './file-server.ts';
+import { MemoryPorts, mergedOf, type Fault } from './memory-ports.ts';
 
 function entriesOf(...terms: string[]): readonly Entry[] {
-  const document = {
-    parlance: 1,
-    name: 'Test',
-    terms: terms.map((term) => ({ term, definition: `About ${term}.` })),
-  };
-  return readDocument(document, 'starter').entries;
+  const bytes = new TextEncoder().encode(documentOf(terms));
+  return readBytes({ bytes, origin: 'starter', format: 'json', mediaType: '', name: '' }).entries;
 }
 
 /** The terms that a page marked with the published index would find. */
@@ -65,6 +63,13 @@ describe('publishing', () => {
     expect(marked(ports, TEXT)).toEqual(['latency', 'churn']);
   });
 
+  test('goes to work each time, however soon the lock is granted', async () => {
+    ports.exclusively = (task) => task();
+    await keeper.publish();
+    await keeper.publish();
+    expect(ports.published).toHaveLength(2);
+  });
+
   test('works for an empty glossary', async () => {
     ports.starter = [];
     await keeper.publish();
@@ -95,6 +100,18 @@ describe('whatever goes wrong, the last good glossary stays', () => {
     expect(marked(ports, TEXT)).toEqual(['drift']);
   });
 
+  test('a glossary that would not fit the browser’s storage is not published', async () => {
+    await keeper.publish();
+    const { index } = ports;
+    const larger = { ...mergedOf(entriesOf('latency', 'churn', 'drift')), origin: 'test 2', compiledAt: '' };
+    expect(await publishGlossary(larger, ports.store, index?.data.length)).toEqual({
+      ok: false,
+      error: 'too-large',
+    });
+    expect([...ports.generations.keys()]).toEqual([1]);
+    expect(ports.index).toEqual(index);
+  });
+
   test('what throws is reported with what it said, and the next attempt is made', async () => {
     ports.faults.add('bug');
     await keeper.publish();
@@ -120,7 +137,7 @@ describe('whatever goes wrong, the last good glossary stays', () => {
 
   test('a generation that an ended worker left behind does not take the place of the one in use', async () => {
     await keeper.publish();
-    await ports.store.writeGeneration(2, { origin: 'test 1', compiledAt: '', entries: [] });
+    await ports.store.writeGeneration(2, { ...mergedOf([]), origin: 'test 1', compiledAt: '' });
     await keeper.publish();
     expect([...ports.generations.keys()]).toEqual([1, 3]);
   });

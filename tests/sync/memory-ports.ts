@@ -1,4 +1,6 @@
 import type { Entry } from '../../lib/core/glossary/entry.ts';
+import { mergeGlossaries } from '../../lib/core/glossary/merge-glossaries.ts';
+import type { MergedGlossary } from '../../lib/core/glossary/merged-glossary.ts';
 import { err, ok } from '../../lib/core/result.ts';
 import type { GlossarySource, KeeperPorts, PublishFailure } from '../../lib/sync/glossary-keeper.ts';
 import type { Glossary, GlossaryStore, Published } from '../../lib/sync/publish-glossary.ts';
@@ -13,6 +15,11 @@ export type Fault =
   | 'cardKey'
   /** Something throws that never should. */
   | 'bug';
+
+/** A glossary of one source. */
+export function mergedOf(entries: readonly Entry[]): MergedGlossary {
+  return mergeGlossaries([{ info: { id: 'starter', name: '' }, entries, templates: [] }]);
+}
 
 /** The outside world in memory, with faults on demand. */
 export class MemoryPorts implements KeeperPorts {
@@ -38,11 +45,11 @@ export class MemoryPorts implements KeeperPorts {
 
   get source(): GlossarySource {
     return {
-      origin: `test ${this.version}`,
+      origin: async () => `test ${this.version}`,
       load: async () => {
         this.calls.load += 1;
         if (this.faults.has('bug')) throw new RangeError('Invalid array length');
-        return this.faults.has('starter') ? err('damaged') : ok(this.starter);
+        return this.faults.has('starter') ? err('damaged') : ok(mergedOf(this.starter));
       },
     };
   }
@@ -85,7 +92,7 @@ export class MemoryPorts implements KeeperPorts {
   async readGeneration(generation: number): ReturnType<KeeperPorts['readGeneration']> {
     this.calls.readGeneration += 1;
     const stored = this.generations.get(generation);
-    return stored === undefined || this.damaged.has(generation) ? err('missing') : ok(stored.entries);
+    return stored === undefined || this.damaged.has(generation) ? err('missing') : ok(stored);
   }
 
   async ensureCardKey(): ReturnType<KeeperPorts['ensureCardKey']> {

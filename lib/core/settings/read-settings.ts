@@ -1,12 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { migrate } from './migrations.ts';
 import { DEFAULT_SETTINGS, settingsSchema, SETTINGS_VERSION, type Settings } from './settings.ts';
-
-/** How settings lie in storage. */
-export interface StoredSettings {
-  readonly v: number;
-  readonly data: unknown;
-}
+import { isStoredVersion, type StoredVersion } from './stored-version.ts';
 
 /** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance; left alone. */
 export type SettingsError = 'damaged' | 'too-new';
@@ -17,24 +12,13 @@ export type SettingsError = 'damaged' | 'too-new';
  */
 export function readSettings(stored: unknown): Result<Settings, SettingsError> {
   if (stored === undefined || stored === null) return ok(DEFAULT_SETTINGS);
-  if (!isEnvelope(stored)) return err('damaged');
+  if (!isStoredVersion(stored)) return err('damaged');
   if (stored.v > SETTINGS_VERSION) return err('too-new');
   const parsed = settingsSchema.safeParse(migrate(stored.data, stored.v));
   return parsed.success ? ok(parsed.data) : err('damaged');
 }
 
 /** The value to store for `settings`. */
-export function storeSettings(settings: Settings): StoredSettings {
+export function storeSettings(settings: Settings): StoredVersion {
   return { v: SETTINGS_VERSION, data: settings };
-}
-
-function isEnvelope(value: unknown): value is StoredSettings {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'v' in value &&
-    'data' in value &&
-    Number.isSafeInteger(value.v) &&
-    Number(value.v) >= 1
-  );
 }

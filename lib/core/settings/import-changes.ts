@@ -1,0 +1,101 @@
+import type { Entry } from '../glossary/entry.ts';
+import { compareEntries, NAMED_CHANGES } from '../sources/compare-entries.ts';
+import type { SourceList } from '../sources/source.ts';
+import type { ChangeSummary } from '../sources/source-status.ts';
+import { joinEntries, joinSettings, joinSites, joinSources, type ImportMode } from './join-backup.ts';
+import type { Settings } from './settings.ts';
+
+/** What the reader has, as far as an import can change it. */
+export interface OwnContents {
+  readonly settings: Settings;
+  readonly sources: SourceList;
+  readonly sites: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** What an import would change, part by part. */
+export interface ImportChanges {
+  readonly entries: ChangeSummary;
+  readonly sources: ChangeSummary;
+  readonly sites: ChangeSummary;
+  /** Whether role, marks, the order of the glossaries or another setting would be another one. */
+  readonly settings: boolean;
+}
+
+/** What importing `theirs` would change of `mine`. Changes nothing. */
+export function importChanges(
+  mine: OwnContents,
+  theirs: Partial<OwnContents>,
+  mode: ImportMode,
+): ImportChanges {
+  const { settings, sources, sites, entries } = theirs;
+  const joinedSources = sources === undefined ? mine.sources : joinSources(mine.sources, sources, mode).list;
+  return {
+    entries: compareEntries(
+      mine.entries,
+      entries === undefined ? mine.entries : joinEntries(mine.entries, entries, mode),
+    ),
+    sources: compareNamed(
+      mine.sources.sources.map((source) => [source.id, source.name, source]),
+      joinedSources.sources.map((source) => [source.id, source.name, source]),
+    ),
+    sites: compareNamed(
+      mine.sites.map((site) => [site, site, site]),
+      (sites === undefined ? mine.sites : joinSites(mine.sites, sites, mode)).map((site) => [
+        site,
+        site,
+        site,
+      ]),
+    ),
+    settings:
+      (settings !== undefined &&
+        canonical(joinSettings(mine.settings, settings, mode)) !== canonical(mine.settings)) ||
+      joinedSources.starter !== mine.sources.starter ||
+      joinedSources.syncMinutes !== mine.sources.syncMinutes ||
+      !isSameOrder(mine.sources, joinedSources),
+  };
+}
+
+/** Whether the sources that both lists have stand in the same order. */
+function isSameOrder(before: SourceList, after: SourceList): boolean {
+  const common = (list: SourceList, other: SourceList): string =>
+    canonical(list.sources.map(({ id }) => id).filter((id) => other.sources.some((one) => one.id === id)));
+  return common(before, after) === common(after, before);
+}
+
+/** Whether an import would leave everything as it is. */
+export function changesNothing({ entries, sources, sites, settings }: ImportChanges): boolean {
+  return !settings && [entries, sources, sites].every((one) => one.added + one.changed + one.removed === 0);
+}
+
+/** Id, name and what it is. */
+type Named = readonly [string, string, unknown];
+
+function compareNamed(before: readonly Named[], after: readonly Named[]): ChangeSummary {
+  const earlier = new Map(before.map(([id, , value]) => [id, canonical(value)]));
+  const later = new Set(after.map(([id]) => id));
+  const added = after.filter(([id]) => !earlier.has(id));
+  const changed = after.filter(([id, , value]) => earlier.has(id) && earlier.get(id) !== canonical(value));
+  const removed = before.filter(([id]) => !later.has(id));
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    addedNames: namesOf(added),
+    changedNames: namesOf(changed),
+    removedNames: namesOf(removed),
+  };
+}
+
+function namesOf(items: readonly Named[]): readonly string[] {
+  return items.slice(0, NAMED_CHANGES).map(([, name]) => name);
+}
+
+/** The same text for the same contents: in which order fields lie in an object is no change, browsers reorder them. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

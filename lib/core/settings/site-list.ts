@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../result.ts';
+
+/** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
+declare const URL: {
+  parse(address: string): {
+    readonly protocol: string;
+    readonly origin: string;
+    readonly hostname: string;
+    readonly username: string;
+    readonly password: string;
+  } | null;
+};
+
+const SITE_LIST_VERSION = 1;
+
+/** Self-hosted sites that one reader will ever add; a broken import must not make the browser register thousands. */
+const MAX_SITES = 100;
+
+const storedSchema = z.object({
+  v: z.literal(SITE_LIST_VERSION),
+  data: z.object({ sites: z.array(z.string()).check(z.maxLength(MAX_SITES)) }),
+});
+
+/** Sites on which Parlance always runs, by the ends of their host names. */
+const BUILT_IN = ['.atlassian.net', '.notion.so', '.notion.site', '.notion.com', 'notion.so', 'notion.com'];
+
+/** Why an address cannot be added as a site; each has a text in the catalogue, `sites.problem.<code>`. */
+export type SiteProblem =
+  'empty' | 'not-an-address' | 'not-https' | 'built-in' | 'already-there' | 'too-many';
+
+/** The sites that the reader added, as origins; entries that are no https origins are left out. */
+export function readSiteList(stored: unknown): readonly string[] {
+  const parsed = storedSchema.safeParse(stored);
+  if (!parsed.success) return [];
+  return [...new Set(parsed.data.data.sites.filter((site) => originOf(site) === site))];
+}
+
+/** The value to store for `sites`. */
+export function storeSiteList(sites: readonly string[]): unknown {
+  return { v: SITE_LIST_VERSION, data: { sites } };
+}
+
+/** The origin to add for any address of a self-hosted Jira or Confluence, as pasted. */
+export function siteToAdd(typed: string, known: readonly string[]): Result<string, SiteProblem> {
+  const text = typed.trim().replace(/^[<"“]+|[>"”]+$/gu, '');
+  if (text === '') return err('empty');
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  if (url === null || url.hostname === '') return err('not-an-address');
+  if (url.protocol !== 'https:') return err(url.protocol === 'http:' ? 'not-https' : 'not-an-address');
+  if (BUILT_IN.some((end) => url.hostname === end || (end.startsWith('.') && url.hostname.endsWith(end)))) {
+    return err('built-in');
+  }
+  if (known.includes(url.origin)) return err('already-there');
+  return known.length >= MAX_SITES ? err('too-many') : ok(url.origin);
+}
+
+/**
+ * The match pattern for an origin. Without the port: Firefox refuses patterns with one, and in both browsers a
+ * pattern without a port fits them all.
+ */
+export function patternOf(origin: string): string {
+  return `https://${URL.parse(origin)?.hostname ?? ''}/*`;
+}
+
+function originOf(site: string): string | undefined {
+  const url = URL.parse(site);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.origin : undefined;
+}

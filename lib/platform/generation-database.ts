@@ -1,0 +1,53 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { SourceInfo } from '../core/glossary/merged-glossary.ts';
+
+const DATABASE = 'parlance';
+/** 2 added `losses`. Records of version 1 are read as they are: of a glossary that had no other sources. */
+const DATABASE_VERSION = 2;
+
+interface GenerationRecord {
+  readonly generation: number;
+  readonly entries: number;
+  readonly compiledAt: string;
+  readonly origin: string;
+  readonly sources: readonly SourceInfo[];
+  readonly unlistedLost: number;
+  readonly templates: readonly unknown[];
+  readonly dropped: number;
+}
+
+interface Schema extends DBSchema {
+  generations: { key: number; value: GenerationRecord };
+  shards: { key: [number, number]; value: unknown };
+  /** What lost in the merge: up to 2,000 claims, which a card has no use for. */
+  losses: { key: number; value: unknown };
+}
+
+/** All that holds a part of a generation: what changes one changes all. */
+export const GENERATION_STORES = ['generations', 'shards', 'losses'] as const;
+
+let connection: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** One connection per context; forgotten when the browser closes it, so that the next call opens a new one. */
+export function generationDatabase(): Promise<IDBPDatabase<Schema>> {
+  connection ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
+    upgrade: (db, from) => {
+      if (from < 1) {
+        db.createObjectStore('generations', { keyPath: 'generation' });
+        db.createObjectStore('shards');
+      }
+      if (from < 2) db.createObjectStore('losses');
+    },
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      connection = undefined;
+    },
+    terminated: () => {
+      connection = undefined;
+    },
+  });
+  connection.catch(() => {
+    connection = undefined;
+  });
+  return connection;
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { GLOSSARY_FORMATS } from '../core/glossary/glossary-reading.ts';
+import { SYNC_FAILURES, type SourceStatus } from '../core/sources/source-status.ts';
+import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
+
+const names = z.array(z.string());
+const changes = z.object({
+  added: z.number(),
+  changed: z.number(),
+  removed: z.number(),
+  addedNames: names,
+  changedNames: names,
+  removedNames: names,
+});
+
+const statusSchema: z.ZodMiniType<SourceStatus> = z.object({
+  id: z.string(),
+  activity: z.exactOptional(
+    z.object({ phase: z.enum(['asking', 'reading', 'publishing']), startedAt: z.string() }),
+  ),
+  checkedAt: z.exactOptional(z.string()),
+  succeededAt: z.exactOptional(z.string()),
+  changedAt: z.exactOptional(z.string()),
+  terms: z.number(),
+  format: z.exactOptional(z.enum(GLOSSARY_FORMATS)),
+  problems: z.number(),
+  changes: z.exactOptional(changes),
+  failure: z.exactOptional(
+    z.object({
+      code: z.enum(SYNC_FAILURES),
+      detail: z.string(),
+      origins: z.exactOptional(z.array(z.string())),
+    }),
+  ),
+  failures: z.number(),
+  nextAt: z.exactOptional(z.string()),
+  finalUrl: z.exactOptional(z.string()),
+  held: z.exactOptional(z.object({ terms: z.number(), since: z.string(), changes })),
+});
+
+const listSchema = z.array(z.unknown());
+
+/** How the sources are, as the background recorded it last; of a source of which nothing is known there is none. */
+export async function loadSourceStatuses(): Promise<readonly SourceStatus[]> {
+  const substitute = await readStored(STORAGE_KEYS.sourceStatuses, 'session');
+  if (substitute.ok && Array.isArray(substitute.value)) return parseStatuses(substitute.value);
+  const stored = await readStored(STORAGE_KEYS.sourceStatuses);
+  return stored.ok ? parseStatuses(stored.value) : [];
+}
+
+/** Calls `listener` with all statuses whenever they are recorded, until `signal` aborts. */
+export function watchSourceStatuses(
+  listener: (statuses: readonly SourceStatus[]) => void,
+  signal: AbortSignal,
+): void {
+  // Either area alone may hold outdated ones.
+  const reload = async (): Promise<void> => {
+    const statuses = await loadSourceStatuses();
+    if (!signal.aborted) listener(statuses);
+  };
+  for (const area of ['local', 'session'] as const) {
+    watchStored(STORAGE_KEYS.sourceStatuses, () => void reload(), signal, area);
+  }
+}
+
+/** Replaces all statuses; where the disk takes nothing, the memory of the session holds them until it does. */
+export async function recordSourceStatuses(statuses: readonly SourceStatus[]): Promise<void> {
+  const written = await writeStored(STORAGE_KEYS.sourceStatuses, statuses);
+  await writeStored(STORAGE_KEYS.sourceStatuses, written.ok ? null : statuses, 'session');
+}
+
+/** One damaged status costs that one only: its source is asked again. */
+function parseStatuses(value: unknown): readonly SourceStatus[] {
+  const list = listSchema.safeParse(value);
+  if (!list.success) return [];
+  return list.data.flatMap((item) => {
+    const status = statusSchema.safeParse(item);
+    return status.success ? [status.data] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { err, ok, type Result } from '../core/result.ts';
+import { readStored, writeStored, type StorageKey } from './storage.ts';
+
+/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance. */
+type ReadError = 'damaged' | 'too-new';
+
+/** What is needed to change a stored value without ever losing what a reader had made. */
+export interface StoredKind<T> {
+  /** Also names the lock under which it is changed. */
+  readonly key: StorageKey;
+  /** Where damaged values are put aside. */
+  readonly quarantine: StorageKey;
+  readonly fallback: T;
+  read(stored: unknown): Result<T, ReadError>;
+  /** The value to store; `undefined` for one that could not be read again. */
+  store(value: T): unknown;
+}
+
+/** `invalid`: the change made something that could not be read again; `unwritable`: nothing was changed. */
+export type UpdateStoredError = ReadError | 'unreadable' | 'invalid' | 'unwritable';
+
+/** How many damaged values are kept. Few, as they share the room of the index. */
+const QUARANTINE_SIZE = 3;
+
+/**
+ * Changes a stored value, one change at a time across all contexts. A damaged one is put into quarantine and the
+ * change starts from the fallback; one of a newer version is left alone and the change is refused, and so is a
+ * change that could not be read again: the next reading would find everything damaged.
+ */
+export function updateStored<T>(
+  kind: StoredKind<T>,
+  change: (current: T) => T,
+): Promise<Result<T, UpdateStoredError>> {
+  return navigator.locks.request(kind.key, async () => {
+    const stored = await readStored(kind.key);
+    if (!stored.ok) return stored;
+    const read = kind.read(stored.value);
+    if (!read.ok && read.error === 'too-new') return err('too-new');
+    const changed = change(read.ok ? read.value : kind.fallback);
+    const toStore = kind.store(changed);
+    if (toStore === undefined) return err('invalid');
+    if (!read.ok) {
+      const kept = await putAside(stored.value, kind.quarantine);
+      if (!kept.ok) return kept;
+    }
+    const written = await writeStored(kind.key, toStore);
+    return written.ok ? ok(changed) : written;
+  });
+}
+
+/** The first damaged values stay for ever: they are what the reader had made. */
+async function putAside(damaged: unknown, key: StorageKey): Promise<Result<void, 'unwritable'>> {
+  const stored = await readStored(key);
+  if (!stored.ok) return err('unwritable');
+  const list: readonly unknown[] = Array.isArray(stored.value) ? stored.value : [];
+  const latest = [...list.slice(1), damaged].slice(1 - QUARANTINE_SIZE);
+  return writeStored(key, list.length === 0 ? [damaged] : [list[0], ...latest]);
+}
