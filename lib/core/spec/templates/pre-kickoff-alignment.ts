@@ -1,0 +1,91 @@
+import type { Template } from '../template.ts';
+import { SECTION_NAMES } from './section-names.ts';
+
+/** What all teams have to agree on before work starts. */
+export const preKickoffAlignment: Template = {
+  id: 'pre-kickoff-alignment',
+  name: 'Pre-kickoff alignment',
+  otherNames: ['Pre-kickoff', 'Kickoff', 'Kick-off', 'Alignment'],
+  sections: [
+    {
+      id: 'business-objective',
+      name: 'Business Objective',
+      aliases: SECTION_NAMES.businessObjective,
+      required: true,
+      hint: 'What changes for the business, by how much, by when',
+      expects: ['measure'],
+    },
+    {
+      id: 'data-flow',
+      name: 'Data flow',
+      aliases: ['Data flows', 'Data flow diagram', 'Data pipeline', 'Data', 'Data model'],
+      required: true,
+      hint: 'Which data goes from where to where, who owns it, and what may not leave',
+      expects: [],
+    },
+    {
+      id: 'api-contracts',
+      name: 'API contracts',
+      aliases: [
+        'API contract',
+        'APIs',
+        'API',
+        'API changes',
+        'Interfaces',
+        'Interface contracts',
+        'Contracts',
+      ],
+      required: true,
+      hint: 'Every call between teams: what goes in, what comes out, limits, who changes it',
+      expects: [],
+    },
+    {
+      id: 'dependencies',
+      name: 'Dependencies',
+      aliases: SECTION_NAMES.dependencies,
+      required: false,
+      hint: 'Which teams and systems we wait for',
+      expects: [],
+    },
+    {
+      id: 'risks',
+      name: 'Risks',
+      aliases: SECTION_NAMES.risks,
+      required: false,
+      hint: 'What could go wrong, and what we do then',
+      expects: [],
+    },
+    {
+      id: 'timeline',
+      name: 'Timeline',
+      aliases: SECTION_NAMES.timeline,
+      required: true,
+      hint: 'Dates that others plan by',
+      expects: ['date'],
+    },
+    {
+      id: 'open-questions',
+      name: 'Open Questions',
+      aliases: SECTION_NAMES.openQuestions,
+      required: true,
+      hint: 'What has to be answered before the kickoff; “None” if there is nothing',
+      expects: ['questions'],
+    },
+    {
+      id: 'sign-off',
+      name: 'Sign-off by each team',
+      aliases: [
+        'Sign-off',
+        'Sign-offs',
+        'Signoff',
+        'Team sign-off',
+        'Approvals',
+        'Approval',
+        'Release signoff checklist',
+      ],
+      required: true,
+      hint: 'Product, Engineering, ML and CX: who agreed, and when',
+      expects: ['table', 'owner', 'date'],
+    },
+  ],
+};

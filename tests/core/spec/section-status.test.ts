@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { checkSpec } from '../../../lib/core/spec/check-spec.ts';
+import type { OutlineBlock } from '../../../lib/core/spec/outline.ts';
+import type { SectionStatus } from '../../../lib/core/spec/spec-report.ts';
+import { list, makeTemplate, outline, paragraph, PLENTY, section, table } from './make-outline.ts';
+
+const HINT = 'Say what changes, and by when';
+
+function statusOf(blocks: readonly OutlineBlock[], expectsQuestions = false): SectionStatus | undefined {
+  const template = makeTemplate({ name: 'Part', hint: HINT, expects: expectsQuestions ? ['questions'] : [] });
+  return checkSpec(outline(section('Part', ...blocks)), template).sections[0]?.status;
+}
+
+const media: OutlineBlock = { kind: 'media', label: 'Diagram' };
+const prompt: OutlineBlock = {
+  kind: 'paragraph',
+  text: 'Type something',
+  mentions: 0,
+  dates: 0,
+  placeholder: true,
+};
+const mention: OutlineBlock = { kind: 'paragraph', text: '', mentions: 1, dates: 0, placeholder: false };
+
+describe('the status of a section', () => {
+  test.each<[SectionStatus, string, readonly OutlineBlock[]]>([
+    ['empty', 'nothing', []],
+    ['empty', 'white space', [paragraph('  '), list(), list(''), table(['', ''], ['', ''])]],
+    ['empty', 'empty code', [{ kind: 'code', text: '  ' }]],
+    ['placeholder', 'TBD', [paragraph('TBD')]],
+    ['placeholder', 'tbd.', [paragraph(' tbd. ')]],
+    ['placeholder', 'todo in brackets', [paragraph('[TODO]')]],
+    ['placeholder', 'WIP', [paragraph('WIP 🚧')]],
+    ['placeholder', 'an ellipsis', [paragraph('…')]],
+    ['placeholder', 'three dots', [paragraph('...')]],
+    ['placeholder', 'question marks', [paragraph('TBD ???')]],
+    ['placeholder', 'several', [paragraph('TBD'), list('TODO', '…'), paragraph('WIP')]],
+    [
+      'placeholder',
+      'lorem ipsum',
+      [paragraph('Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do.')],
+    ],
+    ['placeholder', 'a paragraph that begins so', [paragraph(`TODO: ${PLENTY}`)]],
+    ['placeholder', 'to be defined', [paragraph('To be defined')]],
+    ['placeholder', 'the hint', [paragraph(HINT)]],
+    ['placeholder', 'the hint, retyped', [paragraph('say what changes and by when.')]],
+    ['placeholder', 'the hint with TBD', [paragraph(HINT), paragraph('TBD')]],
+    ['placeholder', 'the editor’s prompt', [prompt]],
+    ['placeholder', 'a slot', [paragraph('[Describe the problem in one sentence]')]],
+    ['placeholder', 'a slot in a table', [table(['Metric', 'Now'], ['<Name of the metric>', '{{value}}'])]],
+    ['placeholder', 'a table with heads only', [table(['Metric', 'Now', 'Target'], ['', '', ''])]],
+    [
+      'placeholder',
+      'a table with labels only',
+      [table(['Role', 'Name'], ['Driver', ''], ['Approver', 'TBD'])],
+    ],
+    ['thin', 'seven words', [paragraph('One two three four five six seven')]],
+    ['thin', 'a person', [mention]],
+    ['thin', 'none where no questions are expected', [paragraph('None')]],
+    ['thin', 'few words after the hint', [paragraph(`${HINT} Churn falls.`)]],
+    ['present', 'eight words', [paragraph('One two three four five six seven eight')]],
+    [
+      'present',
+      'eight words in two paragraphs',
+      [paragraph('One two three four'), paragraph('five six seven eight')],
+    ],
+    ['present', 'sixteen characters of Chinese', [paragraph('我们希望客户流失率下降到百分之三以下')]],
+    ['present', 'a list', [list('Short')]],
+    ['present', 'a table', [table(['A', 'B'], ['1', '2'])]],
+    ['present', 'a details table', [table(['Owner', 'Priya'], ['Due', ''])]],
+    ['present', 'a picture', [media]],
+    ['present', 'code', [{ kind: 'code', text: 'TODO()' }]],
+    ['present', 'text beside a placeholder', [paragraph(PLENTY), paragraph('TBD')]],
+    [
+      'present',
+      'a word that only looks like one',
+      [paragraph('Todoist users and wipers of tbdeleted things like it a lot here')],
+    ],
+  ])('%s: %s', (status, _, blocks) => {
+    expect(statusOf(blocks)).toBe(status);
+  });
+
+  test('"none" is an answer where questions are expected', () => {
+    expect(statusOf([paragraph('None.')], true)).toBe('present');
+    expect(statusOf([paragraph('Which one?')], true)).toBe('thin');
+    expect(statusOf([paragraph('TBD')], true)).toBe('placeholder');
+  });
+
+  test('a placeholder above a filled sub-section does not count', () => {
+    const template = makeTemplate({ name: 'Part' });
+    const statusWith = (...blocks: OutlineBlock[]): SectionStatus | undefined =>
+      checkSpec(outline(section('Part', paragraph(`TODO: ${PLENTY}`)), section('>More', ...blocks)), template)
+        .sections[0]?.status;
+    expect([statusWith(), statusWith(paragraph(PLENTY))]).toEqual(['placeholder', 'present']);
+  });
+});
