@@ -6,7 +6,10 @@ import { cardPage } from '../lib/platform/card-page.ts';
 import { isExtensionAlive } from '../lib/platform/extension-alive.ts';
 import { loadIndex, watchIndex } from '../lib/platform/index-store.ts';
 import { askBackground, onCommandMessage } from '../lib/platform/messages.ts';
+import { NO_OUTLINE, sendOutlineReport } from '../lib/platform/outline-report.ts';
+import { onPanelConnection } from '../lib/platform/panel-link.ts';
 import { loadReadingSettings, watchReadingSettings } from '../lib/platform/reading-settings-store.ts';
+import { onSiteGone } from '../lib/platform/site-gone.ts';
 import { translate } from '../lib/platform/translate.ts';
 
 /** Set in our isolated world, which no page script sees: the script may be injected twice into one page. */
@@ -27,6 +30,13 @@ export default defineUnlistedScript(() => {
       watchSettings: watchReadingSettings,
       loadCardKey,
       onCommand: onCommandMessage,
+      onPanel: onPanelConnection,
+      // Always on: a page that is paused has no document to report.
+      badge: {
+        isWanted: () => true,
+        report: (spec, outline) => void sendOutlineReport(spec, outline),
+        clear: () => void sendOutlineReport(null, NO_OUTLINE),
+      },
       isAlive: isExtensionAlive,
       reportMissingIndex: () => void askBackground({ type: 'index.missing' }),
       card: { ...cardPage(), title: translate('extName') },
@@ -34,4 +44,12 @@ export default defineUnlistedScript(() => {
     () => findDocument(document, location.href),
   );
   void reader.start();
+  const listening = new AbortController();
+  const stop = (): void => {
+    listening.abort();
+    reader.stop();
+    // Where the reader allows the site again, the script is run in this page once more.
+    Reflect.deleteProperty(globalThis, RUNNING);
+  };
+  onSiteGone(location.hostname, stop, listening.signal);
 });

@@ -1,7 +1,9 @@
-import { ATLASKIT_RULES } from './atlaskit.ts';
+import { ATLASKIT_OUTLINE, ATLASKIT_RULES } from './atlaskit.ts';
 import { eitherOf } from './body-rules.ts';
+import { spaceKeyOf } from './confluence-space.ts';
 import type { HostAdapter } from './host-adapter.ts';
-import { WIKI_MARKUP_RULES } from './wiki-markup.ts';
+import { eitherOutline } from './outline-rules.ts';
+import { WIKI_MARKUP_OUTLINE, WIKI_MARKUP_RULES } from './wiki-markup.ts';
 
 const CLOUD_MARKS = [
   '[data-testid="pageContentRendererTestId"]',
@@ -69,5 +71,7 @@ export const confluenceCloud: HostAdapter = {
       ''
     );
   },
+  spaceOf: spaceKeyOf,
   rules: eitherOf(ATLASKIT_RULES, WIKI_MARKUP_RULES),
+  outline: eitherOutline(ATLASKIT_OUTLINE, WIKI_MARKUP_OUTLINE),
 };

@@ -1,5 +1,6 @@
+import { spaceKeyOf } from './confluence-space.ts';
 import type { HostAdapter } from './host-adapter.ts';
-import { WIKI_MARKUP_RULES } from './wiki-markup.ts';
+import { WIKI_MARKUP_OUTLINE, WIKI_MARKUP_RULES } from './wiki-markup.ts';
 
 /** Confluence Data Center and Server, reading. (Its editor lives in a frame of its own and is left alone.) */
 export const confluenceServer: HostAdapter = {
@@ -13,5 +14,7 @@ export const confluenceServer: HostAdapter = {
   ],
   titles: ['h1#title-text', '#title-heading #title-text', '#title-heading', 'h1'],
   idOf: (page) => page.querySelector('meta[name="ajs-page-id"]')?.getAttribute('content') ?? '',
+  spaceOf: spaceKeyOf,
   rules: WIKI_MARKUP_RULES,
+  outline: WIKI_MARKUP_OUTLINE,
 };

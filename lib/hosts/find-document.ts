@@ -7,20 +7,23 @@ import { pickHost } from './pick-host.ts';
  * (yet). Cheap enough to ask after every burst of changes: a dozen native queries.
  */
 export function findDocument(page: Document, address: string): SpecDocument | undefined {
-  const adapter = pickHost(page);
+  const adapter = pickHost(page, address);
   if (adapter === undefined) return undefined;
   for (const { flavour, within } of adapter.scopes) {
     const scope = page.querySelector(within);
     const found = scope === null ? undefined : findBody(adapter, scope);
     if (scope === null || found === undefined) continue;
+    const id = adapter.idOf(page, address, found.body);
     return {
       host: adapter.host,
       flavour,
       mode: found.mode,
-      id: adapter.idOf(page, address, found.body),
+      id,
+      space: adapter.spaceOf(page, address, id),
       title: firstOf(scope, adapter.titles) ?? null,
       body: found.body,
       rules: adapter.rules,
+      outline: adapter.outline,
     };
   }
   return undefined;

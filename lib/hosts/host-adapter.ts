@@ -1,3 +1,4 @@
+import type { OutlineRules } from '../page/outline/outline-rules.ts';
 import type { BodyRules, DocumentMode } from '../page/spec-document.ts';
 
 /** A part of the page that can hold a document of its own: a side panel, a modal, or the page itself. */
@@ -35,5 +36,8 @@ export interface HostAdapter {
   readonly titles: readonly string[];
   /** The document's id, from the page or its address; '' where neither tells. */
   readonly idOf: (page: Document, address: string, body: Element) => string;
+  /** Key of the project or space that the document belongs to; '' where nothing tells. */
+  readonly spaceOf: (page: Document, address: string, id: string) => string;
   readonly rules: BodyRules;
+  readonly outline: OutlineRules;
 }

@@ -1,5 +1,6 @@
-import { ATLASKIT_RULES } from './atlaskit.ts';
+import { ATLASKIT_OUTLINE, ATLASKIT_RULES } from './atlaskit.ts';
 import type { HostAdapter } from './host-adapter.ts';
+import { projectOf } from './project-of.ts';
 
 /** Names of the description field, for the day its test ids change. */
 const DESCRIPTION_LABELS: ReadonlySet<string> = new Set([
@@ -65,7 +66,9 @@ export const jiraCloud: HostAdapter = {
     const fromAddress = /\/browse\/([^/?#]+)|[?&]selectedIssue=([^&#]+)/.exec(address);
     return crumb?.textContent?.trim() || (fromAddress?.[1] ?? fromAddress?.[2] ?? '');
   },
+  spaceOf: (_page, _address, key) => projectOf(key),
   rules: ATLASKIT_RULES,
+  outline: ATLASKIT_OUTLINE,
 };
 
 /** The first rendered text after a heading that says "Description", in a language we know. */

@@ -1,5 +1,6 @@
 import type { HostAdapter } from './host-adapter.ts';
-import { WIKI_MARKUP_RULES } from './wiki-markup.ts';
+import { projectOf } from './project-of.ts';
+import { WIKI_MARKUP_OUTLINE, WIKI_MARKUP_RULES } from './wiki-markup.ts';
 
 /** Jira Data Center and Server: an issue on its own page or beside a board. */
 export const jiraServer: HostAdapter = {
@@ -24,5 +25,7 @@ export const jiraServer: HostAdapter = {
   idOf: (page) =>
     page.querySelector('#key-val')?.textContent?.trim() ||
     (page.querySelector('meta[name="ajs-issue-key"]')?.getAttribute('content') ?? ''),
+  spaceOf: (_page, _address, key) => projectOf(key),
   rules: WIKI_MARKUP_RULES,
+  outline: WIKI_MARKUP_OUTLINE,
 };

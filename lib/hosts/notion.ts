@@ -1,5 +1,6 @@
 import { excluding, HTML_HEADINGS } from './body-rules.ts';
 import type { HostAdapter } from './host-adapter.ts';
+import { anyOf, HTML_OUTLINE } from './outline-rules.ts';
 
 /** Before 2022 a heading's text was a plain leaf. What stands inside an open toggle heading is not its text. */
 const OLD_HEADING =
@@ -28,6 +29,56 @@ export const notion: HostAdapter = {
   idOf(_page, address, body) {
     const block = body.closest('[data-block-id]')?.getAttribute('data-block-id');
     return block ?? /([0-9a-f]{32})(?:[?#]|$)/.exec(address)?.[1] ?? '';
+  },
+  spaceOf(_page, address) {
+    // Published pages have a site of their own; in the app the workspace is the first part of the path.
+    const { hostname, pathname } = new URL(address);
+    const [first, second] = pathname.split('/').slice(1);
+    return hostname.endsWith('.notion.site') || second === undefined ? hostname : (first ?? '');
+  },
+  outline: {
+    ...HTML_OUTLINE,
+    headings: `${HTML_HEADINGS},${OLD_HEADING}`,
+    headingBlock: '[class*="header-block"]',
+    // The title of the page is its h1, so that a heading of the first level is an h2.
+    levels: [
+      { selector: '.notion-header-block, h1, h2', level: 1 },
+      { selector: '.notion-sub_header-block, h3', level: 2 },
+      { selector: '.notion-sub_sub_header-block, h4', level: 3 },
+      { selector: '[class*="header-block"], h5, h6', level: 4 },
+    ],
+    skip: anyOf(
+      HTML_OUTLINE.skip,
+      '[data-content-editable-void="true"]',
+      '.notion-record-icon',
+      '.notion-table_of_contents-block',
+      '.notion-breadcrumb-block',
+    ),
+    code: 'pre,.notion-code-block',
+    media: anyOf(
+      HTML_OUTLINE.media,
+      '.notion-image-block',
+      '.notion-video-block',
+      '.notion-audio-block',
+      '.notion-file-block',
+      '.notion-pdf-block',
+      '.notion-embed-block',
+      '.notion-bookmark-block',
+      '.notion-drive-block',
+      '.notion-figma-block',
+      '.notion-miro-block',
+      '.notion-equation-block',
+      '.notion-collection_view-block',
+      '.notion-collection_view_page-block',
+    ),
+    item: '.notion-bulleted_list-block,.notion-numbered_list-block,.notion-to_do-block',
+    innerBlock: '[data-block-id]',
+    mention: '[class*="mention-token"]:not([class*="date"],[class*="page-mention"],[class*="reminder"])',
+    date: 'time,[class*="date-mention"],[class*="reminder"]',
+    absent: ['.notion-toggle-block', '[class*="header-block"]']
+      .map((block) => `${block} [role="button"][aria-expanded="false"]`)
+      .join(','),
+    blockId: 'data-block-id',
   },
   rules: {
     exclude: excluding(

@@ -20,6 +20,11 @@ export class MarkSelection {
     this.#isTermWanted = createEntryFilter(matcher, settings);
   }
 
+  /** What the page itself spells out: acronyms with their expansions. */
+  get definitions(): ReadonlyMap<string, string> {
+    return this.#definitions;
+  }
+
   /** What the page spells `acronym` out as, if it does. */
   definitionOf(acronym: string): string | undefined {
     return this.#definitions.get(acronym);

@@ -35,6 +35,8 @@ export interface MarkerOptions {
   readonly onMarksChanged: () => void;
   /** Called once, when all of the document has been read. */
   readonly onComplete: () => void;
+  /** Called after what the document holds changed, marked or not; not before all of it has been read. */
+  readonly onFoundChanged: () => void;
 }
 
 /**
@@ -128,6 +130,11 @@ export class Marker {
     return this.#acronyms.acronymOf(found.entry);
   }
 
+  /** What the page itself spells out: acronyms with their expansions. */
+  get definitions(): ReadonlyMap<string, string> {
+    return this.#selection.definitions;
+  }
+
   /** What the page spells `acronym` out as, if it does. */
   definitionOf(acronym: string): string | undefined {
     return this.#selection.definitionOf(acronym);
@@ -137,6 +144,13 @@ export class Marker {
   rangesOf(block: Block): readonly MarkedRange[] {
     block.ranges ??= buildRanges(block, this.flowRules, this.#rules.collapsed);
     return block.ranges;
+  }
+
+  /** The place of something found, marked or not; `undefined` where it cannot be seen. */
+  markOf(block: Block, found: Found): MarkedRange | undefined {
+    if (block.selected.includes(found)) return this.rangesOf(block).find((mark) => mark.found === found);
+    const [mark] = buildRanges({ ...block, selected: [found] }, this.flowRules, this.#rules.collapsed);
+    return mark && { ...mark, block };
   }
 
   #obtain(element: Element): Block {
@@ -267,6 +281,7 @@ export class Marker {
   #reselect(): void {
     this.#selection.select(this.#list.all, true);
     this.#moveWindow();
+    this.#options.onFoundChanged();
   }
 
   /** Registers the marks around the viewport's new place. */

@@ -1,12 +1,18 @@
 import type { IdleReason } from '../core/card/protocol.ts';
+import type { PanelDocument } from '../core/panel/protocol.ts';
+import { cutOutline, type CutOutline } from '../core/panel/cut-outline.ts';
 import { decodeIndex } from '../core/matching/index-codec.ts';
 import { Matcher } from '../core/matching/matcher.ts';
 import type { Result } from '../core/result.ts';
+import type { Outline } from '../core/spec/outline.ts';
 import type { ReadingSettings } from '../core/settings/reading-settings.ts';
 import { CardController } from './card-controller.ts';
 import { MarkRegistry } from './mark-registry.ts';
 import { MarkStyleSheet } from './mark-styles.ts';
+import { LiveOutline } from './outline/live-outline.ts';
 import { isDarkPage } from './page-theme.ts';
+import { reportOutline } from './outline/report-outline.ts';
+import { describeDocument, PanelServer, type PanelLink, type PanelSubject } from './panel/panel-server.ts';
 import { ReadingSession } from './reading-session.ts';
 import type { SpecDocument } from './spec-document.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
@@ -28,11 +34,23 @@ export interface ReaderPorts {
     listener: (command: 'next-term' | 'previous-term' | 'explain') => void,
     signal: AbortSignal,
   ): void;
+  /** Calls `listener` with every panel that connects until `signal` aborts. */
+  onPanel(listener: (link: PanelLink) => void, signal: AbortSignal): void;
+  /** Told what the document holds, where the badge is wanted; `undefined` where nobody counts. */
+  readonly badge: BadgePort | undefined;
   /** `false` once the extension was reloaded or removed under this page. */
   isAlive(): boolean;
   /** Tells the background that there is no usable index, so that it makes one. */
   reportMissingIndex(): void;
   readonly card: { readonly url: string; readonly origin: string; readonly title: string };
+}
+
+/** The badge on the toolbar, which counts missing sections without an open panel. */
+export interface BadgePort {
+  isWanted(settings: ReadingSettings): boolean;
+  report(document: PanelDocument, outline: CutOutline): void;
+  /** What was reported holds no longer: the page shows another document now, or none, or is paused. */
+  clear(): void;
 }
 
 /** How often a visible page is checked for what others may have done to our marks, milliseconds. */
@@ -55,6 +73,11 @@ export class PageReader {
   #session: { readonly reading: ReadingSession; readonly end: AbortController } | undefined;
   #card: CardController | undefined;
   #cardKey: string | undefined;
+  readonly #panels = new Set<PanelServer>();
+  /** Made when something wants it; ends with the document or the pause of the site. */
+  #outline: { readonly live: LiveOutline; readonly end: AbortController } | undefined;
+  #documents = 0;
+  #isReported = false;
 
   constructor(ports: ReaderPorts, find: () => SpecDocument | undefined) {
     this.#ports = ports;
@@ -75,6 +98,8 @@ export class PageReader {
     if (this.#matcher === undefined) await this.#setIndex(index.ok ? index.value : undefined);
     if (signal.aborted) return;
     watchDocument(this.#find, (spec) => this.#setSpec(spec), signal);
+    // Not before all is there: a panel that came earlier tries again, and shall not hear of a page without glossary.
+    ports.onPanel((link) => this.#serve(link), signal);
     // A page that comes back from the back/forward cache missed what was said meanwhile.
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#catchUp(), { signal });
     const watchdog = setInterval(() => this.#watch(), WATCHDOG_MS);
@@ -96,6 +121,7 @@ export class PageReader {
   stop(): void {
     this.#lifetime.abort();
     this.#session?.end.abort();
+    this.#endOutline();
     this.#registry.remove();
     this.#styles.remove();
   }
@@ -121,6 +147,8 @@ export class PageReader {
 
   #setSpec(spec: SpecDocument | undefined): void {
     this.#spec = spec;
+    this.#documents += 1;
+    this.#endOutline();
     // A card outlives a change of settings, which may have been made in it, but not its document.
     this.#card?.close();
     this.#session?.end.abort();
@@ -129,12 +157,19 @@ export class PageReader {
   }
 
   /** Begins anew with what has changed. An open card stays: the change may come from a click in it. */
-  #restart(walkFrom = this.#session?.reading.walkedTo): void {
+  #restart(): void {
+    this.#read();
+    if (this.#isPaused) this.#endOutline();
+    if (this.#wantsBadge) this.#subject(true);
+    for (const panel of this.#panels) panel.subjectChanged();
+  }
+
+  #read(walkFrom = this.#session?.reading.walkedTo): void {
     this.#session?.end.abort();
     this.#session = undefined;
     const [spec, matcher, settings] = [this.#spec, this.#matcher, this.#settings];
     if (!this.#checkAlive() || spec === undefined || matcher === undefined || settings === undefined) return;
-    if (settings.pausedSites.includes(location.origin)) return this.#card?.close();
+    if (this.#isPaused) return this.#card?.close();
     const end = new AbortController();
     const reading = new ReadingSession({
       spec,
@@ -146,6 +181,7 @@ export class PageReader {
       obtainCard: () => this.#obtainCard(),
       currentCard: () => this.#card,
       walkFrom,
+      onFoundChanged: () => this.#panels.forEach((panel) => panel.foundChanged()),
       signal: end.signal,
     });
     this.#session = { reading, end };
@@ -184,8 +220,59 @@ export class PageReader {
     });
   }
 
+  get #isPaused(): boolean {
+    return this.#settings?.pausedSites.includes(location.origin) === true;
+  }
+
+  #serve(link: PanelLink): void {
+    if (!this.#checkAlive()) return;
+    const panel = new PanelServer(link, ({ outline }) => this.#subject(outline));
+    this.#panels.add(panel);
+    link.signal.addEventListener('abort', () => {
+      this.#panels.delete(panel);
+      const isWanted = this.#wantsBadge || [...this.#panels].some(({ wantsOutline }) => wantsOutline);
+      if (!isWanted) this.#endOutline();
+    });
+  }
+
+  #subject(wantsOutline: boolean): PanelSubject {
+    const spec = this.#isPaused ? undefined : this.#spec;
+    if (wantsOutline && spec !== undefined) this.#outline ??= this.#beginOutline(spec);
+    return {
+      number: this.#documents,
+      spec,
+      reason: this.#session === undefined ? this.#idleReason() : null,
+      reading: this.#session?.reading,
+      outline: this.#outline?.live,
+    };
+  }
+
+  #beginOutline(spec: SpecDocument): { readonly live: LiveOutline; readonly end: AbortController } {
+    const end = new AbortController();
+    const live = new LiveOutline(spec, end.signal);
+    const report = (outline: Outline): void => {
+      if (!this.#wantsBadge) return;
+      this.#isReported = true;
+      this.#ports.badge?.report(describeDocument(spec), cutOutline(outline));
+    };
+    if (this.#ports.badge !== undefined) reportOutline(live, report, end.signal);
+    return { live, end };
+  }
+
+  get #wantsBadge(): boolean {
+    return this.#settings !== undefined && this.#ports.badge?.isWanted(this.#settings) === true;
+  }
+
+  #endOutline(): void {
+    this.#outline?.end.abort();
+    this.#outline = undefined;
+    if (!this.#isReported) return;
+    this.#isReported = false;
+    this.#ports.badge?.clear();
+  }
+
   #idleReason(): IdleReason {
-    if (this.#settings?.pausedSites.includes(location.origin)) return 'paused';
+    if (this.#isPaused) return 'paused';
     return this.#matcher === undefined ? 'no-glossary' : 'no-document';
   }
 

@@ -25,6 +25,9 @@ export const comparePositions = (node: Node, other: Node): number =>
 export const checkVisibility = (element: Element, options: CheckVisibilityOptions): boolean =>
   Element.prototype.checkVisibility.call(element, options);
 
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
 export const localNameOf = getterOf(Element.prototype, 'localName');
 export const childrenOf = getterOf(Element.prototype, 'children');
 export const lastElementChildOf = getterOf(Element.prototype, 'lastElementChild');

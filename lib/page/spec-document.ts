@@ -1,3 +1,5 @@
+import type { OutlineRules } from './outline/outline-rules.ts';
+
 /** Whether the text is only shown or is being edited. */
 export type DocumentMode = 'read' | 'edit';
 
@@ -19,7 +21,10 @@ export interface SpecDocument {
   readonly mode: DocumentMode;
   /** Issue key, page id or block id where the page tells it; '' otherwise. */
   readonly id: string;
+  /** Key of the project or space that it belongs to; '' where the page does not tell. */
+  readonly space: string;
   readonly title: Element | null;
   readonly body: Element;
   readonly rules: BodyRules;
+  readonly outline: OutlineRules;
 }

@@ -19,6 +19,11 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
  * milliseconds on the processor. In Chromium only.
  */
 export async function longestCallOfOurs(page: Page, action: () => Promise<void>): Promise<number> {
+  return Math.max(0, ...(await callsOfOurs(page, action)));
+}
+
+/** How long each call of the content script took while `action` ran, milliseconds on the processor. In Chromium only. */
+export async function callsOfOurs(page: Page, action: () => Promise<void>): Promise<number[]> {
   await page.tracing.start({ categories: CATEGORIES });
   await action();
   const buffer = await page.tracing.stop();
@@ -30,11 +35,10 @@ export async function longestCallOfOurs(page: Page, action: () => Promise<void>)
   );
   // Layout that the page's own changes made due is not our work, although we may be the first to ask for it.
   const layouts = timed.filter(({ name }) => name === 'Layout' || name === 'UpdateLayoutTree');
-  const own = ours.map((call) => {
+  return ours.map((call) => {
     const due = layouts.filter((layout) => isWithin(layout, call));
-    return (call.tdur ?? 0) - due.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+    return ((call.tdur ?? 0) - due.reduce((sum, { tdur = 0 }) => sum + tdur, 0)) / 1_000;
   });
-  return Math.max(0, ...own) / 1_000;
 }
 
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {

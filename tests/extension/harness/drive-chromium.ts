@@ -13,6 +13,7 @@ import {
 } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions, MediaPreferences } from './extension-browser.ts';
 import { findBrowser } from './find-browser.ts';
+import { killBrowser } from './kill-browser.ts';
 import { PageErrors } from './page-errors.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -58,14 +59,16 @@ function hasSession(frame: Frame): frame is Frame & { client: CDPSession } {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { headless = true, viewport = DEFAULT_VIEWPORT, media = {}, args = [] } = options;
+  const { headless = true, viewport = DEFAULT_VIEWPORT, media = {}, args = [], profile } = options;
+  const outputDir = path.resolve(options.outputDir);
   const browser = await launch({
     executablePath: findBrowser('chromium'),
     headless,
     pipe: true,
-    enableExtensions: true,
+    enableExtensions: options.loadBySwitch === true ? [outputDir] : true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
+    ...(profile !== undefined && { userDataDir: profile.dir }),
     args: [
       ...SWITCHES,
       // Chromium's sandbox refuses to run as root, as in containers.
@@ -75,12 +78,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     ],
   });
   try {
-    const outputDir = path.resolve(options.outputDir);
-    return new ChromiumWithExtension(browser, outputDir, await browser.installExtension(outputDir));
+    const isThere = profile?.isInstalled === true || options.loadBySwitch === true;
+    const id = isThere ? await findInstalled(browser) : await browser.installExtension(outputDir);
+    return new ChromiumWithExtension(browser, outputDir, id);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+function findInstalled(browser: Browser): Promise<string> {
+  return waitFor(async () => [...(await browser.extensions()).keys()][0], {
+    what: 'the extension that is in the profile',
+  });
 }
 
 class ChromiumWithExtension implements ExtensionBrowser {
@@ -181,6 +191,10 @@ class ChromiumWithExtension implements ExtensionBrowser {
 
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  kill(): Promise<void> {
+    return killBrowser(this.browser);
   }
 
   async #extension(): Promise<Extension> {

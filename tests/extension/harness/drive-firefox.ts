@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { z } from 'zod';
@@ -12,11 +12,13 @@ import { findBrowser } from './find-browser.ts';
 import {
   endFirefoxBackground,
   evaluateInFirefoxBackground,
+  installForGood,
   readFirefoxExtensionErrors,
   reloadFirefoxExtension,
   runFirefoxCommand,
   setFirefoxPreferences,
 } from './firefox-privileged.ts';
+import { killBrowser } from './kill-browser.ts';
 import { PageErrors } from './page-errors.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -52,32 +54,52 @@ function readGeckoId(outputDir: string): string {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { headless = true, viewport = DEFAULT_VIEWPORT, media = {}, args = [], preferences = {} } = options;
+  const {
+    headless = true,
+    viewport = DEFAULT_VIEWPORT,
+    media = {},
+    args = [],
+    preferences = {},
+    profile,
+  } = options;
   const outputDir = path.resolve(options.outputDir);
   const geckoId = readGeckoId(outputDir);
+  if (profile !== undefined) await allowBackup(profile.dir);
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
+    ...(profile !== undefined && { userDataDir: profile.dir }),
     // Without system access neither extension pages nor the browser's own process can be reached.
     args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: FIXED_UUID }),
       // Grants optional permissions at once: the prompt cannot be answered by automation.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Only signed add-ons outlive the browser otherwise; ESR and Developer Edition listen to this.
+      ...(profile !== undefined && { 'xpinstall.signatures.required': false }),
       ...withoutCleared(mediaPreferences(media)),
       ...preferences,
     },
   });
   try {
-    await browser.installExtension(outputDir);
+    if (profile === undefined) await browser.installExtension(outputDir);
+    else if (!profile.isInstalled) await installForGood(browser, outputDir);
     return new FirefoxWithExtension(browser, geckoId);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** puppeteer saves the preferences that it overwrites, and after a kill it may still be at putting them back. */
+async function allowBackup(dir: string): Promise<void> {
+  const backups = ['user.js.puppeteer', 'prefs.js.puppeteer'].map((name) => path.join(dir, name));
+  await waitFor(() => !backups.some((file) => existsSync(file)), { what: 'the preferences to be put back' });
+  const file = path.join(dir, 'user.js');
+  if (!existsSync(file)) writeFileSync(file, '');
 }
 
 class FirefoxWithExtension implements ExtensionBrowser {
@@ -170,6 +192,11 @@ class FirefoxWithExtension implements ExtensionBrowser {
   close(): Promise<void> {
     return this.browser.close();
   }
+
+  kill(): Promise<void> {
+    return killBrowser(this.browser);
+  }
+
   async #collectExtensionErrors(): Promise<void> {
     const errors = await readFirefoxExtensionErrors(this.browser, this.extensionId, this.extensionOrigin);
     for (const error of errors) this.#ofExtension.add(error);

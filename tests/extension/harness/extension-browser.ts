@@ -23,6 +23,10 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** More preferences, Firefox only. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** A profile that outlives the browser (see `InstalledProfile`), and whether the extension is in it already. */
+  profile?: { readonly dir: string; readonly isInstalled: boolean };
+  /** Chromium only: by a switch, so that policies for extensions reach it. */
+  loadBySwitch?: boolean;
 }
 
 /** A browser with the extension in it; one interface for both families. */
@@ -59,6 +63,8 @@ export interface ExtensionBrowser {
   /** Errors in consoles and uncaught exceptions, of the pages and of the extension, so far. */
   readErrors(): Promise<string[]>;
   close(): Promise<void>;
+  /** Ends the browser as a power cut does, and waits until its process is gone. */
+  kill(): Promise<void>;
 }
 
 /** The address a frame or page is really at: puppeteer knows it for Firefox's extension pages only by asking. */

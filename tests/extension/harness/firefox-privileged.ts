@@ -154,6 +154,43 @@ export async function pressKeysInFirefox(browser: Browser, keys: FirefoxKeys): P
   );
 }
 
+/**
+ * Installs an unpacked extension as a package: what is loaded over the protocol is gone with the browser. Needs a
+ * Firefox that takes unsigned add-ons (ESR, Developer Edition).
+ */
+export async function installForGood(browser: Browser, folder: string): Promise<void> {
+  await runInFirefox(
+    browser,
+    `async ({ folder }) => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const root = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      root.initWithPath(folder);
+      const xpi = Services.dirsvc.get('TmpD', Ci.nsIFile);
+      xpi.append('parlance-' + crypto.randomUUID() + '.xpi');
+      const writer = Cc['@mozilla.org/zipwriter;1'].createInstance(Ci.nsIZipWriter);
+      const WRITE_NEW = 0x04 | 0x08 | 0x20;
+      writer.open(xpi, WRITE_NEW);
+      const add = (directory, prefix) => {
+        for (const entry of directory.directoryEntries) {
+          const name = prefix + entry.leafName;
+          if (entry.isDirectory()) add(entry, name + '/');
+          else writer.addEntryFile(name, Ci.nsIZipWriter.COMPRESSION_NONE, entry, false);
+        }
+      };
+      add(root, '');
+      writer.close();
+      try {
+        const install = await AddonManager.getInstallForFile(xpi);
+        await install.install();
+        if (!install.addon?.isActive) throw new Error('Firefox does not take the add-on: ' + install.error);
+      } finally {
+        xpi.remove(false);
+      }
+    }`,
+    { folder },
+  );
+}
+
 /** Reloads the add-on in place; Firefox itself runs the content scripts again in the open tabs. */
 export async function reloadFirefoxExtension(browser: Browser, geckoId: string): Promise<void> {
   await runInFirefox(

@@ -1,0 +1,147 @@
+import type { HeadingSource, Outline, OutlineBlock, OutlineSection } from '../../core/spec/outline.ts';
+import { SectionIds } from './section-ids.ts';
+import type { BlockUnit, Unit } from './unit.ts';
+
+/** With fewer real headings than this, bold lines and row labels serve as headings. */
+export const FEW_HEADINGS = 2;
+
+const DEEPEST_LEVEL = 6;
+
+/** Where a section stands on the page. */
+export interface SectionPlace {
+  readonly heading: Element;
+  /** The last block of the section; its heading where it is empty. */
+  readonly last: Element;
+}
+
+interface Draft {
+  readonly element: Element;
+  readonly level: number;
+  readonly heading: string;
+  readonly source: HeadingSource;
+  readonly content: BlockUnit[];
+}
+
+interface Made {
+  readonly draft: Draft;
+  readonly section: OutlineSection;
+}
+
+/**
+ * Makes outlines of one document's units, one after another. What did not change is the same object as in the
+ * outline before. Linear in the units.
+ */
+export class OutlineAssembler {
+  readonly #ids: SectionIds;
+  #made = new Map<string, Made>();
+  #preamble: { readonly content: readonly BlockUnit[]; readonly blocks: readonly OutlineBlock[] } = {
+    content: [],
+    blocks: [],
+  };
+
+  constructor(blockId: string) {
+    this.#ids = new SectionIds(blockId);
+  }
+
+  assemble(units: readonly Unit[], title: string, partial: boolean): Outline {
+    const { preamble, drafts } = draftSections(units);
+    this.#preamble = {
+      content: preamble,
+      blocks: isSameList(this.#preamble.content, preamble)
+        ? this.#preamble.blocks
+        : keepIfEqual(this.#preamble.blocks, toBlocks(preamble)),
+    };
+    const made = new Map<string, Made>();
+    this.#ids.begin();
+    const sections = drafts.map((draft) => {
+      const id = this.#ids.idOf(draft.element, draft.heading);
+      const section = this.#section(id, draft);
+      made.set(id, { draft, section });
+      return section;
+    });
+    this.#made = made;
+    return { title, preamble: this.#preamble.blocks, sections, partial };
+  }
+
+  /** Where the section with this id was when the last outline was made. */
+  placeOf(id: string): SectionPlace | undefined {
+    const draft = this.#made.get(id)?.draft;
+    return draft && { heading: draft.element, last: draft.content.at(-1)?.element ?? draft.element };
+  }
+
+  /** The last block before the first heading, if there is one. */
+  get lastOfPreamble(): Element | undefined {
+    return this.#preamble.content.at(-1)?.element;
+  }
+
+  #section(id: string, draft: Draft): OutlineSection {
+    const before = this.#made.get(id);
+    const { level, heading, source, content } = draft;
+    const isSame =
+      before !== undefined &&
+      before.draft.level === level &&
+      before.draft.heading === heading &&
+      before.draft.source === source &&
+      isSameList(before.draft.content, content);
+    if (isSame) return before.section;
+    return keepIfEqual(before?.section, { id, level, heading, source, blocks: toBlocks(content) });
+  }
+}
+
+/**
+ * Divides the units at their headings. On a page with few real headings, wholly bold short lines and the labels of
+ * details tables are headings too, one level below the real heading above them.
+ */
+function draftSections(units: readonly Unit[]): { preamble: BlockUnit[]; drafts: Draft[] } {
+  const isPoor = units.filter(({ kind }) => kind === 'heading').length < FEW_HEADINGS;
+  const preamble: BlockUnit[] = [];
+  const drafts: Draft[] = [];
+  let current = preamble;
+  let level = 0;
+  const begin = (draft: Omit<Draft, 'content'>): void => {
+    current = [];
+    drafts.push({ ...draft, content: current });
+  };
+  for (const unit of units) {
+    if (unit.kind === 'heading') {
+      level = unit.level;
+      begin({ element: unit.element, level, heading: unit.text, source: 'heading' });
+    } else if (!isPoor || unit.instead.length === 0) {
+      current.push(unit);
+    } else {
+      for (const { element, source, text, content } of unit.instead) {
+        begin({ element, level: Math.min(level + 1, DEEPEST_LEVEL), heading: text, source });
+        current.push(...content);
+      }
+    }
+  }
+  return { preamble, drafts };
+}
+
+/** The blocks of `units`, with lists that belong together made one. */
+function toBlocks(units: readonly BlockUnit[]): OutlineBlock[] {
+  const blocks: OutlineBlock[] = [];
+  let joinsBefore = false;
+  for (const { block, joinsList } of units) {
+    const last = blocks.at(-1);
+    if (joinsList && joinsBefore && block.kind === 'list' && last?.kind === 'list') {
+      blocks[blocks.length - 1] = {
+        kind: 'list',
+        items: [...last.items, ...block.items],
+        mentions: last.mentions + block.mentions,
+        dates: last.dates + block.dates,
+      };
+    } else blocks.push(block);
+    joinsBefore = joinsList;
+  }
+  return blocks;
+}
+
+function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && before.every((one, index) => one === after[index]);
+}
+
+/** `before` where `after` says the same: pages render anew what did not change. */
+function keepIfEqual<T>(before: T | undefined, after: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

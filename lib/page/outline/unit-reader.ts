@@ -1,0 +1,286 @@
+import { BLOCK_SELECTOR, isBlockElement } from '../block-elements.ts';
+import {
+  attributeOf,
+  closest,
+  localNameOf,
+  matches,
+  parentNodeOf,
+  queryAll,
+  queryFirst,
+} from '../read-dom.ts';
+import { blockUnit, codeUnit, isLabel, mediaUnit, paragraphUnits } from './block-units.ts';
+import { collapseText } from './collapse-text.ts';
+import {
+  childNodesOf,
+  collectText,
+  fits,
+  plainTextOf,
+  specialIn,
+  type CollectedText,
+} from './collect-text.ts';
+import type { OutlineRules } from './outline-rules.ts';
+import type { BlockUnit, StandIn, Unit } from './unit.ts';
+
+/** Elements nested deeper than this are read as one paragraph: a page made to exhaust our stack gets no further. */
+const DEEPEST = 200;
+
+/** Blocks read between two places where the caller may stop: together well under a millisecond. */
+const BLOCKS_A_STEP = 4;
+
+/** What makes a macro content of its own and not something that is shown. */
+const PROSE = 'p,li,h1,h2,h3,h4,h5,h6,td,th,pre';
+
+type Reading<T> = Generator<void, T>;
+
+/**
+ * Reads the units of a document, in steps. What was read is kept by element until `forget` says that something in
+ * it changed, so that a second reading touches only what did. Linear in the blocks the first time.
+ */
+export class UnitReader {
+  readonly #rules: OutlineRules;
+  readonly #special: string;
+  readonly #inItems: string;
+  #cache = new WeakMap<Element, readonly Unit[]>();
+  /** Changed while a reading was under way: what it makes of these is out of date. */
+  #outdated = new WeakSet<Node>();
+  #blocks = 0;
+
+  constructor(rules: OutlineRules) {
+    this.#rules = rules;
+    this.#special = specialIn(rules);
+    this.#inItems = joined('ul,ol,table', rules.code, rules.innerBlock, rules.headings);
+  }
+
+  /** Units of all that stands in `body`, in document order. */
+  *read(body: Element): Reading<readonly Unit[]> {
+    this.#outdated = new WeakSet();
+    return yield* this.#readContainer(body, 0);
+  }
+
+  /** Something changed in or at `node`, which is inside `body`. */
+  forget(node: Node, body: Element): void {
+    for (let current: Node | null = node; current !== null; current = parentNodeOf(current)) {
+      this.#outdated.add(current);
+      if (current instanceof Element) this.#cache.delete(current);
+      if (current === body) return;
+    }
+  }
+
+  *#readContainer(parent: Element, depth: number): Reading<readonly Unit[]> {
+    const kept = this.#cache.get(parent);
+    if (kept !== undefined) return kept;
+    const units: Unit[] = [];
+    let run: Node[] = [];
+    const endRun = (): void => {
+      if (run.length > 0) append(units, paragraphUnits(parent, this.#collect(run, '')));
+      run = [];
+    };
+    for (const node of childNodesOf(parent)) {
+      if (!(node instanceof Element)) {
+        // White space between blocks is no text.
+        if (node instanceof Text && (run.length > 0 || node.data.trim() !== '')) run.push(node);
+      } else if (this.#isBlock(node)) {
+        endRun();
+        append(units, yield* this.#readBlock(node, depth + 1));
+      } else {
+        run.push(node);
+      }
+    }
+    endRun();
+    return this.#keep(parent, units);
+  }
+
+  #isBlock(element: Element): boolean {
+    const { headings, item } = this.#rules;
+    return (
+      isBlockElement(element) ||
+      fits(element, headings) ||
+      fits(element, item) ||
+      queryFirst(element, BLOCK_SELECTOR) !== null
+    );
+  }
+
+  *#readBlock(element: Element, depth: number): Reading<readonly Unit[]> {
+    const kept = this.#cache.get(element);
+    if (kept !== undefined) return kept;
+    this.#blocks += 1;
+    if (this.#blocks % BLOCKS_A_STEP === 0) yield;
+    return this.#keep(element, yield* this.#readFresh(element, depth));
+  }
+
+  *#readFresh(element: Element, depth: number): Reading<readonly Unit[]> {
+    const { code, media, headings, skip, item } = this.#rules;
+    if (fits(element, code)) return codeUnit(element);
+    if (fits(element, media) && queryFirst(element, PROSE) === null) return [mediaUnit(element)];
+    if (fits(element, headings)) return this.#readHeading(element);
+    if (fits(element, skip)) return [];
+    if (depth > DEEPEST) return paragraphUnits(element, this.#collect(childNodesOf(element), ''));
+    if (fits(element, item)) return yield* this.#readItem(element, depth);
+    const name = localNameOf(element);
+    if (name === 'table') return yield* this.#readTable(element, depth);
+    const isList = name === 'ul' || name === 'ol';
+    if (isList && queryFirst(element, headings) === null) return yield* this.#readList(element, depth);
+    if (queryFirst(element, joined(BLOCK_SELECTOR, item)) === null) return this.#readLeaf(element);
+    return yield* this.#readContainer(element, depth);
+  }
+
+  #readHeading(element: Element): Unit[] {
+    const { text, placeholder } = this.#collect(childNodesOf(element), '');
+    return text === '' || placeholder
+      ? []
+      : [{ kind: 'heading', element, level: this.#levelOf(element), text }];
+  }
+
+  #levelOf(element: Element): number {
+    const { headingBlock, levels } = this.#rules;
+    const block = headingBlock === '' ? element : (closest(element, headingBlock) ?? element);
+    return levels.find(({ selector }) => matches(block, selector))?.level ?? 1;
+  }
+
+  #readLeaf(element: Element): Unit[] {
+    const collected =
+      plainTextOf(element, this.#special) ?? collectText(childNodesOf(element), this.#rules, '');
+    const prompt = collapseText(attributeOf(element, 'placeholder') ?? '');
+    const isEmpty = collected.text === '' && collected.media.length === 0;
+    // An empty block of a site that shows its prompt by style, from this attribute.
+    return isEmpty && prompt !== '' && collected.mentions + collected.dates === 0
+      ? paragraphUnits(element, { ...collected, text: prompt, placeholder: true })
+      : paragraphUnits(element, collected);
+  }
+
+  #collect(nodes: Iterable<Node>, stop: string): CollectedText {
+    return collectText(nodes, this.#rules, stop);
+  }
+
+  /** A task, or a block of a site that makes lists of blocks; lists and blocks in it follow. */
+  *#readItem(element: Element, depth: number): Reading<readonly Unit[]> {
+    const collected = this.#collect(childNodesOf(element), this.#inItems);
+    const units: Unit[] = [];
+    const text = collected.placeholder ? '' : collected.text;
+    const { mentions, dates } = collected;
+    if (text !== '' || mentions + dates > 0) {
+      units.push(blockUnit(element, { kind: 'list', items: [text], mentions, dates }, { joinsList: true }));
+    }
+    append(units, collected.media.map(mediaUnit));
+    for (const inner of collected.inner) append(units, yield* this.#readBlock(inner, depth + 1));
+    return units;
+  }
+
+  /** A list with all lists in it as one; other blocks in its items follow. */
+  *#readList(list: Element, depth: number): Reading<readonly Unit[]> {
+    const items: string[] = [];
+    const others: Unit[] = [];
+    let [mentions, dates] = [0, 0];
+    const waiting = [...childNodesOf(list)].toReversed();
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (!(node instanceof Element) || fits(node, this.#rules.skip)) continue;
+      const name = localNameOf(node);
+      if (name === 'ul' || name === 'ol') {
+        append(waiting, [...childNodesOf(node)].toReversed());
+        continue;
+      }
+      const collected = this.#collect(childNodesOf(node), this.#inItems);
+      mentions += collected.mentions;
+      dates += collected.dates;
+      const text = collected.placeholder ? '' : collected.text;
+      if (text !== '' || collected.mentions + collected.dates > 0) items.push(text);
+      append(others, collected.media.map(mediaUnit));
+      for (const inner of collected.inner.toReversed()) {
+        if (matches(inner, 'ul,ol')) waiting.push(inner);
+        else append(others, yield* this.#readBlock(inner, depth + 1));
+      }
+      yield;
+    }
+    const hasContent = items.length > 0;
+    return hasContent ? [blockUnit(list, { kind: 'list', items, mentions, dates }), ...others] : others;
+  }
+
+  /**
+   * A table as one block. Where headings stand in its cells it serves as layout: the cells of those rows are read
+   * as parts of the document, the rows between them stay tables.
+   */
+  *#readTable(table: Element, depth: number): Reading<readonly Unit[]> {
+    const units: Unit[] = [];
+    let rows: Element[] = [];
+    const hasHeadings = queryFirst(table, this.#rules.headings) !== null;
+    for (const row of queryAll(table, 'tr')) {
+      if (closest(row, 'table') !== table) continue;
+      if (!hasHeadings || queryFirst(row, this.#rules.headings) === null) {
+        rows.push(row);
+        continue;
+      }
+      append(units, yield* this.#readRows(table, rows, depth));
+      rows = [];
+      for (const cell of cellsOf(row)) append(units, yield* this.#readContainer(cell, depth + 1));
+    }
+    append(units, yield* this.#readRows(table, rows, depth));
+    return units;
+  }
+
+  *#readRows(table: Element, rows: readonly Element[], depth: number): Reading<readonly Unit[]> {
+    const texts: string[][] = [];
+    let [mentions, dates, hasContent] = [0, 0, false];
+    const labelled: { readonly cell: Element; readonly label: string; readonly content: Element }[] = [];
+    let hasOtherRows = false;
+    for (const row of rows) {
+      const cells = cellsOf(row);
+      const collected = cells.map((cell) => this.#collect(childNodesOf(cell), ''));
+      texts.push(collected.map(({ text, placeholder }) => (placeholder ? '' : text)));
+      for (const cell of collected) {
+        mentions += cell.mentions;
+        dates += cell.dates;
+        hasContent ||= (cell.text !== '' && !cell.placeholder) || cell.media.length > 0;
+      }
+      const [label, content] = cells;
+      const isHeaderRow = row === rows[0] && rows.length > 1 && areAllHeaders(cells, collected);
+      if (label && content && cells.length === 2 && isRowLabel(label, content, collected)) {
+        labelled.push({ cell: label, label: collected[0]?.text ?? '', content });
+      } else if (!isHeaderRow) hasOtherRows = true;
+      yield;
+    }
+    if (!hasContent && mentions + dates === 0) return [];
+    const instead: StandIn[] = [];
+    for (const { cell, label, content } of hasOtherRows ? [] : labelled) {
+      const inside = yield* this.#readContainer(content, depth + 1);
+      instead.push({ element: cell, source: 'row-label', text: label, content: inside.filter(isBlockUnit) });
+    }
+    return [blockUnit(table, { kind: 'table', rows: texts, mentions, dates }, { instead })];
+  }
+
+  #keep(element: Element, units: readonly Unit[]): readonly Unit[] {
+    if (!this.#outdated.has(element)) this.#cache.set(element, units);
+    return units;
+  }
+}
+
+/** Spreading them into `push` would exceed the browser's number of arguments on a page of 100,000 blocks. */
+function append<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}
+
+function cellsOf(row: Element): Element[] {
+  return [...childNodesOf(row)].filter(
+    (cell): cell is Element => cell instanceof Element && matches(cell, 'td,th'),
+  );
+}
+
+/** A row of a details table: a label of its own kind, then one cell with what belongs to it. */
+function isRowLabel(label: Element, content: Element, [first]: readonly CollectedText[]): boolean {
+  if (first === undefined || first.placeholder || !isLabel(first.text)) return false;
+  const isHeader = matches(label, 'th') && !matches(content, 'th');
+  return isHeader || first.boldLine === first.text;
+}
+
+function areAllHeaders(cells: readonly Element[], collected: readonly CollectedText[]): boolean {
+  return cells.every(
+    (cell, index) => matches(cell, 'th') || collected[index]?.boldLine === collected[index]?.text,
+  );
+}
+
+function isBlockUnit(unit: Unit): unit is BlockUnit {
+  return unit.kind === 'block';
+}
+
+function joined(...selectors: string[]): string {
+  return selectors.filter((selector) => selector !== '').join(',');
+}
