@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { assertNever } from '../lib/core/result.ts';
 import { ADDRESS_RULES } from '../lib/platform/address-rules.ts';
-import { watchConsents } from '../lib/platform/consents.ts';
+import { onContextMenu } from '../lib/platform/context-menus.ts';
 import { listenInBackground } from '../lib/platform/lifecycle.ts';
 import {
   onBackgroundRequest,
@@ -11,6 +11,7 @@ import {
 } from '../lib/platform/messages.ts';
 import { markOpenTabs } from '../lib/platform/open-tabs.ts';
 import { openOptions } from '../lib/platform/options-page.ts';
+import { openPanel, openPanelOnClick, togglePanel } from '../lib/platform/panel-opening.ts';
 import { onOriginsChanged } from '../lib/platform/permissions.ts';
 import { onManagedChanged, refreshPolicy, watchPolicy } from '../lib/platform/policy-store.ts';
 import { upgradeStoredSettings } from '../lib/platform/settings-store.ts';
@@ -21,8 +22,11 @@ import { onSyncAlarm } from '../lib/platform/sync-alarm.ts';
 import type { GlossaryKeeper } from '../lib/sync/glossary-keeper.ts';
 import { runIndependently } from '../lib/sync/run-independently.ts';
 import type { SyncEngine } from '../lib/sync/sync-engine.ts';
+import { answerMenu } from './background/answer-menu.ts';
 import { createKeeper } from './background/create-keeper.ts';
 import { createSync } from './background/create-sync.ts';
+import { followOutlines } from './background/follow-outlines.ts';
+import { keepMenus } from './background/keep-menus.ts';
 import { keepSites } from './background/keep-sites.ts';
 
 export default defineBackground(() => {
@@ -33,28 +37,33 @@ export default defineBackground(() => {
     installed: (firstTime) =>
       run(
         // A new install asks for the role at once, however long glossary and tabs may take.
-        ...(firstTime ? [() => openOptions('welcome')] : []),
+        ...(firstTime ? [welcome] : []),
         // An update may bring another starter glossary or index format, so it compiles anew too.
         () => begin(engine, () => keeper.publish()),
         upgradeStoredSettings,
-        keepSites,
+        keepPlaces,
         // A tab that never becomes idle holds up nothing but itself.
         markOpenTabs,
       ),
     browserStarted: () =>
-      run(() => begin(engine, () => keeper.heal('start')), upgradeStoredSettings, keepSites),
+      run(() => begin(engine, () => keeper.heal('start')), upgradeStoredSettings, keepPlaces),
     async command(name, tab) {
+      // At once: after an await it would be no answer to the reader's keys any more.
+      if (name === 'open-panel') return run(() => openPanel(tab.windowId));
       if (name === 'toggle-site' && tab.url !== undefined) await toggleSite(tab.url);
       const command = PAGE_COMMANDS.find((known) => known === name);
       if (command !== undefined && tab.id !== undefined) await sendCommand(tab.id, command);
     },
-    toolbarClicked: () => openOptions(),
+    toolbarClicked: (windowId) => run(() => togglePanel(windowId)),
   });
   onBackgroundRequest((request) => void run(() => answer(request, keeper, engine)));
   onSyncAlarm(() => void run(() => engine.sync({ occasion: 'alarm' })));
   onManagedChanged(() => void run(() => refreshPolicy(ADDRESS_RULES)));
   followConfiguration(() => void run(() => engine.sync({ occasion: 'configured' })));
-  followSites(() => void run(keepSites));
+  onContextMenu((choice) => void run(() => answerMenu(choice)));
+  followSites(() => void keepPlaces());
+  followOutlines();
+  void run(openPanelOnClick);
   // Whatever woke this worker up: without an alarm nothing would ever be asked again.
   void run(() => engine.ensurePlanned());
 });
@@ -62,6 +71,18 @@ export default defineBackground(() => {
 /** Whatever part fails is reported and keeps no other from running. */
 function run(...parts: readonly (() => Promise<unknown>)[]): Promise<void> {
   return runIndependently(parts, reportError);
+}
+
+/** Asks for the role, unless the organisation has said which one it is. */
+async function welcome(): Promise<void> {
+  const { policy } = await refreshPolicy(ADDRESS_RULES);
+  if (policy.role === undefined) await openOptions('welcome');
+}
+
+/** Runs on the sites there are to run on, and then offers the menu on just these. */
+async function keepPlaces(): Promise<void> {
+  await run(keepSites);
+  await run(keepMenus);
 }
 
 /** The policy first, as it says what there is to publish; then what is at hand; then what has to be asked for. */
@@ -79,13 +100,12 @@ function followSites(onChange: () => void): void {
   onOriginsChanged(onChange, signal);
 }
 
-/** Calls `onChange` when there may be something new to ask: sources, policy, consents, permissions. */
+/** Calls `onChange` when there may be something new to ask: sources, policy, permissions. Consents are told of. */
 function followConfiguration(onChange: () => void): void {
   // For as long as this worker lives.
   const { signal } = new AbortController();
   watchSourceList(onChange, signal);
   watchPolicy(onChange, signal);
-  watchConsents(onChange, signal);
   onOriginsChanged(onChange, signal);
 }
 
@@ -95,6 +115,8 @@ function answer(request: BackgroundRequest, keeper: GlossaryKeeper, engine: Sync
       return keeper.heal('report');
     case 'glossary.rebuild':
       return keeper.publish();
+    case 'consents.changed':
+      return engine.sync({ occasion: 'configured' });
     case 'sync': {
       const { sourceIds } = request;
       return engine.sync({ occasion: 'manual', ...(sourceIds !== undefined && { sourceIds }) });

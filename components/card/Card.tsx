@@ -46,9 +46,9 @@ function CardContent({ view }: { readonly view: CardView }): ReactNode {
     case 'term':
       return <TermCard term={view.term} />;
     case 'unknown':
-      return <UnknownCard text={view.text} />;
+      return <UnknownCard text={view.text} mayOwn={view.mayOwn ?? false} />;
     case 'nothing':
-      return <NothingCard text={view.text} keys={view.keys} />;
+      return <NothingCard text={view.text} keys={view.keys} mayOwn={view.mayOwn ?? false} />;
     case 'idle':
       return <IdleCard reason={view.reason} />;
     case 'failed':

@@ -21,7 +21,7 @@ export function CopyButton({ term, role, onProblem }: CopyButtonProps): ReactNod
   const text = useText();
   const announce = useAnnounce();
   const { actions } = useCard();
-  const source = useSourceName(term.origin);
+  const source = useSourceName(term);
   const [copied, setCopied] = useState<Role>();
 
   function copy(): void {

@@ -4,16 +4,19 @@ import { GlossaryText } from '../ui/GlossaryText.tsx';
 import { Phrase } from '../ui/Phrase.tsx';
 import { useText } from '../ui/use-text.ts';
 import { useCard } from './card-context.ts';
+import { AddWordLink } from './AddWordLink.tsx';
 import { CardShell } from './CardShell.tsx';
 
 interface NothingCardProps {
   /** What was selected, or ''. */
   readonly text: string;
   readonly keys: WalkKeys;
+  /** Whether the reader may have entries of their own. */
+  readonly mayOwn: boolean;
 }
 
 /** "Explain" was asked for where no term stands: says so, and how to get to one. */
-export function NothingCard({ text: selection, keys }: NothingCardProps): ReactNode {
+export function NothingCard({ text: selection, keys, mayOwn }: NothingCardProps): ReactNode {
   const text = useText();
   const { actions } = useCard();
   const leadId = useId();
@@ -32,6 +35,7 @@ export function NothingCard({ text: selection, keys }: NothingCardProps): ReactN
           >
             {text('card.next')}
           </button>
+          {mayOwn && <AddWordLink word={selection} />}
         </div>
       }
     >

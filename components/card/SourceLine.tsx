@@ -3,26 +3,27 @@ import type { TermView } from '../../lib/core/card/card-view.ts';
 import { GlossaryText } from '../ui/GlossaryText.tsx';
 import { Phrase } from '../ui/Phrase.tsx';
 import { sayAge } from '../ui/say-age.ts';
+import { nameSource } from '../ui/source-name.ts';
 import { useText } from '../ui/use-text.ts';
 
-/** `origin` of the built-in glossary; other origins are names of sources. */
-const STARTER = 'starter';
-
 /** Name of the source that a term came from. */
-export function useSourceName(origin: string): string {
-  const text = useText();
-  return origin === STARTER ? text('source.starter') : origin;
+export function useSourceName({ origin, source }: TermView): string {
+  return nameSource(origin, source, useText());
 }
 
-/** Where the text comes from, who keeps it, and how old it is. */
+/** Where the text comes from, how fresh that is, who keeps it, and how old it is. */
 export function SourceLine({ term }: { readonly term: TermView }): ReactNode {
   const text = useText();
-  const source = useSourceName(term.origin);
+  const source = useSourceName(term);
   return (
     <p className="source">
       <span>
         <GlossaryText>{source}</GlossaryText>
       </span>
+      {term.source?.host !== undefined && <span data-source-host="">{term.source.host}</span>}
+      {term.source?.age !== undefined && (
+        <span>{text('source.read', { age: sayAge(term.source.age, text('locale')) })}</span>
+      )}
       {term.owner !== undefined && (
         <span>
           <Phrase

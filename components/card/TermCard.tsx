@@ -2,17 +2,18 @@ import { useId, useState, type ReactNode } from 'react';
 import type { TermView } from '../../lib/core/card/card-view.ts';
 import type { Role } from '../../lib/core/role.ts';
 import { GlossaryText } from '../ui/GlossaryText.tsx';
+import { LinkList } from '../ui/LinkList.tsx';
 import { Phrase } from '../ui/Phrase.tsx';
 import { ROLE_LABELS } from '../ui/role-labels.ts';
 import { useText } from '../ui/use-text.ts';
 import { AudienceLine } from './AudienceLine.tsx';
 import { CardShell } from './CardShell.tsx';
 import { EqualSenses } from './EqualSenses.tsx';
-import { LinkList } from './LinkList.tsx';
 import { OtherSenses } from './OtherSenses.tsx';
 import { Reason } from './Reason.tsx';
 import { RoleTabs } from './RoleTabs.tsx';
 import { SenseText } from './SenseText.tsx';
+import { SourceActions } from './SourceActions.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { StatusNote } from './StatusNote.tsx';
 import { TermActions } from './TermActions.tsx';
@@ -54,6 +55,7 @@ export function TermCard({ term }: { readonly term: TermView }): ReactNode {
       </div>
       <LinkList links={term.confident ? first.links : term.senses.flatMap(({ links }) => links)} />
       <SourceLine term={term} />
+      <SourceActions term={term} />
     </CardShell>
   );
 }

@@ -9,12 +9,19 @@ export interface CardActions {
   readonly setKnown: (id: string, known: boolean) => Promise<boolean>;
   /** Puts the explanation on the clipboard; `false` when the browser refuses. */
   readonly copy: (parts: readonly CopyPart[], source: string) => boolean;
+  /** Puts plain text on the clipboard; `false` when the browser refuses. */
+  readonly copyText: (text: string) => boolean;
   readonly close: () => void;
   readonly walk: (step: 1 | -1) => void;
 }
 
 /** What gets the focus when the card opens: its contents, or the walk button that was pressed in the card before. */
 export type FocusTarget = 'content' | 'next' | 'previous';
+
+/** The way to the panel, see `lib/platform/panel-access.ts`. */
+export type PanelAccess =
+  | { readonly kind: 'button'; readonly open: (termId: string) => void }
+  | { readonly kind: 'keys'; readonly keys: string };
 
 /** What every part of the card may need to know, whatever it shows. */
 export interface CardSetting {
@@ -28,6 +35,8 @@ export interface CardSetting {
   readonly profiles: RoleProfiles | null;
   /** Address of the options page. */
   readonly optionsAddress: string;
+  /** `null`: not known yet, or there is none. */
+  readonly panel: PanelAccess | null;
   readonly actions: CardActions;
 }
 

@@ -3,10 +3,11 @@ import { ensureCardKey } from '../../lib/platform/card-key.ts';
 import { extensionVersion } from '../../lib/platform/extension-version.ts';
 import { inspectGeneration, readMergedGeneration } from '../../lib/platform/generations.ts';
 import { loadReadyGeneration, recordGlossaryStatus } from '../../lib/platform/glossary-status.ts';
-import { loadPersonalEntries, personalRevision } from '../../lib/platform/personal-entries.ts';
+import { personalRevision } from '../../lib/platform/personal-entries.ts';
 import { exclusively } from '../../lib/platform/publish-lock.ts';
 import { loadPublished } from '../../lib/platform/published-glossary.ts';
 import { publishingStore } from '../../lib/platform/publishing-store.ts';
+import { loadOrRecoverPersonal } from '../../lib/platform/recover-personal.ts';
 import { sourceSnapshots } from '../../lib/platform/source-snapshots.ts';
 import { loadStarterGlossary } from '../../lib/platform/starter-glossary.ts';
 import { createGlossaryKeeper, type GlossaryKeeper } from '../../lib/sync/glossary-keeper.ts';
@@ -20,7 +21,7 @@ export function createKeeper(onDamaged: (sourceId: string) => void): GlossaryKee
     loadSetup,
     snapshots: sourceSnapshots,
     personalRevision,
-    loadPersonal: loadPersonalEntries,
+    loadPersonal: loadOrRecoverPersonal,
     loadStarter: loadStarterGlossary,
     loadPublished,
     onDamaged,

@@ -2,6 +2,7 @@ import { resolveAddress } from '../../lib/core/sources/resolve-address.ts';
 import { ADDRESS_RULES } from '../../lib/platform/address-rules.ts';
 import { askSource } from '../../lib/platform/ask-source.ts';
 import { extensionVersion } from '../../lib/platform/extension-version.ts';
+import { giveBackUnneeded } from '../../lib/platform/needed-access.ts';
 import { loadPublished } from '../../lib/platform/published-glossary.ts';
 import { heldSnapshots, removeSnapshots, sourceSnapshots } from '../../lib/platform/source-snapshots.ts';
 import { loadSourceStatuses, recordSourceStatuses } from '../../lib/platform/source-statuses.ts';
@@ -39,6 +40,7 @@ export function createSync(keeper: GlossaryKeeper): SyncEngine {
       const isStale = (id: string): boolean => !ids.has(id);
       await removeSnapshots(isStale);
       await removeTokens(isStale);
+      await giveBackUnneeded();
     },
   });
 }

@@ -4,7 +4,7 @@ import { registerSites } from '../../lib/platform/site-scripts.ts';
 
 /** Runs on the self-hosted sites of the reader and of the organisation, as far as the browser allows them. */
 export async function keepSites(): Promise<void> {
-  const [sites, { policy }] = await Promise.all([loadSites(), loadPolicy()]);
-  // Where the list cannot be read, what is registered stands.
-  if (sites.ok) await registerSites([...sites.value, ...(policy.sites ?? [])]);
+  const [sites, policy] = await Promise.all([loadSites(), loadPolicy()]);
+  // Where either cannot be read, what is registered stands.
+  if (sites.ok && policy.ok) await registerSites([...sites.value, ...(policy.value.policy.sites ?? [])]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../components/card/Card.tsx';
-import type { CardActions, FocusTarget } from '../../components/card/card-context.ts';
+import type { CardActions, FocusTarget, PanelAccess } from '../../components/card/card-context.ts';
 import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
 import { Measured } from '../../components/ui/Measured.tsx';
 import { TextContext, type Translate } from '../../components/ui/use-text.ts';
@@ -8,6 +8,7 @@ import type { ToPage } from '../../lib/core/card/protocol.ts';
 import type { RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
 import type { Result } from '../../lib/core/result.ts';
 import type { Shown } from './serve-card.ts';
+import { usePanelAccess } from './use-panel-access.ts';
 import { useRoleProfiles } from './use-role-profiles.ts';
 
 /** What the card needs from outside; stays the same for as long as the frame lives. */
@@ -16,6 +17,7 @@ export interface CardServices {
   readonly optionsAddress: string;
   readonly translate: Translate;
   readonly loadRoleProfiles: () => Promise<Result<RoleProfiles, unknown>>;
+  readonly loadPanelAccess: () => Promise<PanelAccess | null>;
   readonly send: (message: ToPage) => void;
 }
 
@@ -30,11 +32,12 @@ interface CardAppProps {
 /** The card frame's whole content. */
 export function CardApp({ shown, walked = null, services }: CardAppProps): ReactNode {
   const profiles = useRoleProfiles(services.loadRoleProfiles);
+  const panel = usePanelAccess(services.loadPanelAccess);
   return (
     <TextContext value={services.translate}>
       <LiveRegion>
         {shown !== null && (
-          <ShownCard shown={shown} walked={walked} services={services} profiles={profiles} />
+          <ShownCard shown={shown} walked={walked} services={services} profiles={profiles} panel={panel} />
         )}
       </LiveRegion>
     </TextContext>
@@ -44,9 +47,10 @@ export function CardApp({ shown, walked = null, services }: CardAppProps): React
 interface ShownCardProps extends Required<CardAppProps> {
   readonly shown: Shown;
   readonly profiles: RoleProfiles | null;
+  readonly panel: PanelAccess | null;
 }
 
-function ShownCard({ shown, walked, services, profiles }: ShownCardProps): ReactNode {
+function ShownCard({ shown, walked, services, profiles, panel }: ShownCardProps): ReactNode {
   const { request, position, focus, maxWidth, maxHeight } = shown.request;
   const { actions, optionsAddress, send } = services;
   const focusOn = walked ?? (focus ? 'content' : null);
@@ -59,7 +63,7 @@ function ShownCard({ shown, walked, services, profiles }: ShownCardProps): React
     >
       <Card
         view={shown.view}
-        setting={{ position, focusOn, maxWidth, maxHeight, profiles, optionsAddress, actions }}
+        setting={{ position, focusOn, maxWidth, maxHeight, profiles, optionsAddress, panel, actions }}
       />
     </Measured>
   );

@@ -7,19 +7,23 @@ import { buildCopyPayload } from '../../lib/core/card/copy-payload.ts';
 import type { ToPage } from '../../lib/core/card/protocol.ts';
 import { markKnown } from '../../lib/core/card/mark-known.ts';
 import { loadCardKey } from '../../lib/platform/card-key.ts';
-import { readEntry } from '../../lib/platform/generations.ts';
+import { readEntry, readGenerationSources } from '../../lib/platform/generations.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
 import { optionsAddress } from '../../lib/platform/options-address.ts';
+import { loadPanelAccess } from '../../lib/platform/panel-access.ts';
+import { loadPolicy } from '../../lib/platform/policy-store.ts';
 import { loadRoleProfiles } from '../../lib/platform/role-profiles.ts';
-import { loadSettings, updateSettings } from '../../lib/platform/settings-store.ts';
+import { loadEffectiveSettings, updateSettings } from '../../lib/platform/settings-store.ts';
 import { loadShortcuts } from '../../lib/platform/shortcuts.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { acceptGreeting } from './accept-greeting.ts';
+import { buildProposal } from './build-proposal.ts';
 import { CardApp, type CardServices } from './CardApp.tsx';
 import { focusedWalk } from './focused-walk.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { loadView } from './load-view.ts';
 import { reportPresence } from './report-presence.ts';
+import { rememberLast } from './remember-last.ts';
 import { serveCard, type Shown } from './serve-card.ts';
 
 // First of all: the page side greets as soon as this document has loaded, which may be before React runs.
@@ -36,6 +40,7 @@ function start(port: MessagePort): void {
     actions: {
       setKnown: (id, known) => saveKnown(id, known).catch(() => false),
       copy: (parts, source) => copyToClipboard(document, buildCopyPayload(parts, source)),
+      copyText: (plain) => copyToClipboard(document, { plain }),
       close: () => {
         send({ type: 'close' });
       },
@@ -46,6 +51,7 @@ function start(port: MessagePort): void {
     optionsAddress: optionsAddress(),
     translate,
     loadRoleProfiles,
+    loadPanelAccess,
     send,
   };
   const draw = (shown: Shown | null): void => {
@@ -59,7 +65,15 @@ function start(port: MessagePort): void {
   reportPresence(window, send);
   serveCard(
     port,
-    (request) => loadView(request, { readEntry: readEntryOrHeal, loadSettings, loadShortcuts }),
+    (request) =>
+      loadView(request, {
+        readEntry: readEntryOrHeal,
+        loadSettings: loadEffectiveSettings,
+        loadShortcuts,
+        readSources,
+        buildProposal,
+        mayOwn: mayHaveOwnEntries,
+      }),
     draw,
   );
 }
@@ -69,6 +83,14 @@ async function readEntryOrHeal(...place: Parameters<typeof readEntry>): ReturnTy
   const entry = await readEntry(...place);
   if (!entry.ok) void askBackground({ type: 'index.missing' });
   return entry;
+}
+
+/** A generation never changes: its sources are read once for all cards that come from it. */
+const readSources = rememberLast(readGenerationSources);
+
+async function mayHaveOwnEntries(): Promise<boolean> {
+  const reading = await loadPolicy();
+  return reading.ok && reading.value.policy.allowPersonal !== false;
 }
 
 async function saveKnown(id: string, known: boolean): Promise<boolean> {

@@ -8,12 +8,13 @@ import { loadToken } from './source-tokens.ts';
 /** Asks a configured source with what the reader gave for it: permission, consent, token. */
 export async function askSource(question: SourceQuestion): Promise<Result<Fetched, FetchFailure>> {
   const { sourceId, address, validators } = question;
-  const token = address.session ? undefined : await loadToken(sourceId);
+  const { origin } = new URL(address.url);
+  const token = address.session ? undefined : await loadToken(sourceId, origin);
   return fetchSource({
     address,
     ...(token !== undefined && { token }),
     ...(validators !== undefined && { validators }),
     hasPermission: await hasOrigins(address.origins),
-    hasConsent: address.session && (await hasConsent(new URL(address.url).origin)),
+    hasConsent: address.session && (await hasConsent(origin)),
   });
 }

@@ -1,16 +1,28 @@
 import * as z from 'zod/mini';
-import type { Result } from '../core/result.ts';
-import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { askBackground } from './messages.ts';
+import { sourceDatabase } from './source-database.ts';
+
+/**
+ * Origins of the Confluence sites whose pages may be read with the reader's own session. In the extension's own
+ * IndexedDB: content scripts can write to the browser's storage, and the page beside one that was taken over must not
+ * decide where the reader's session is used.
+ */
+
+/** Key in the store `lists`. */
+const KEY = 'consents';
+
+const CHANNEL = 'parlance-consents';
 
 const storedSchema = z.array(z.string());
 
-/**
- * Origins of the Confluence sites whose pages may be read with the reader's own session. Nothing that can be read
- * means no consent.
- */
+/** The origins agreed to, in order. Nothing that can be read means no consent. */
 export async function loadConsents(): Promise<readonly string[]> {
-  const stored = await readStored(STORAGE_KEYS.consents);
-  return stored.ok ? readConsents(stored.value) : [];
+  try {
+    return readConsents(await (await sourceDatabase()).get('lists', KEY));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether the reader agreed to their session being used for reading pages of `origin`. */
@@ -19,28 +31,49 @@ export async function hasConsent(origin: string): Promise<boolean> {
 }
 
 /** To be called for a click on nothing but this question. `origin` as `URL.origin` writes it, https. */
-export function giveConsent(origin: string): Promise<Result<void, 'unreadable' | 'unwritable'>> {
+export function giveConsent(origin: string): Promise<Result<void, 'unwritable'>> {
   if (!isOrigin(origin)) throw new Error(`Not an https origin: ${origin}`);
   return update((origins) => [...origins.filter((known) => known !== origin), origin]);
 }
 
-export function withdrawConsent(origin: string): Promise<Result<void, 'unreadable' | 'unwritable'>> {
+export function withdrawConsent(origin: string): Promise<Result<void, 'unwritable'>> {
   return update((origins) => origins.filter((known) => known !== origin));
 }
 
-/** Calls `listener` with all origins after every change, until `signal` aborts. */
+/** Calls `listener` with all origins after every change, made in whatever context, until `signal` aborts. */
 export function watchConsents(listener: (origins: readonly string[]) => void, signal: AbortSignal): void {
-  watchStored(STORAGE_KEYS.consents, (value) => listener(readConsents(value)), signal);
+  const channel = new BroadcastChannel(CHANNEL);
+  const onChanged = async (): Promise<void> => {
+    const origins = await loadConsents();
+    if (!signal.aborted) listener(origins);
+  };
+  channel.addEventListener('message', () => void onChanged());
+  signal.addEventListener('abort', () => {
+    channel.close();
+  });
 }
 
-function update(
+/** Tells who watches, and the background, which may have to be woken up. */
+export async function tellConsentsChanged(): Promise<void> {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+  await askBackground({ type: 'consents.changed' });
+}
+
+/** One transaction: of two changes made at once both count. */
+async function update(
   change: (origins: readonly string[]) => readonly string[],
-): Promise<Result<void, 'unreadable' | 'unwritable'>> {
-  return navigator.locks.request(STORAGE_KEYS.consents, async () => {
-    const stored = await readStored(STORAGE_KEYS.consents);
-    if (!stored.ok) return stored;
-    return writeStored(STORAGE_KEYS.consents, change(readConsents(stored.value)));
-  });
+): Promise<Result<void, 'unwritable'>> {
+  try {
+    const transaction = (await sourceDatabase()).transaction('lists', 'readwrite');
+    const stored = await transaction.store.get(KEY);
+    await Promise.all([transaction.store.put(change(readConsents(stored)), KEY), transaction.done]);
+  } catch {
+    return err('unwritable');
+  }
+  await tellConsentsChanged();
+  return ok(undefined);
 }
 
 function readConsents(stored: unknown): readonly string[] {

@@ -58,7 +58,7 @@ export async function fetchSource(request: FetchRequest): Promise<Result<Fetched
   } catch (error) {
     if (!isNetworkError(error)) throw error;
     if (deadline.aborted || signal?.aborted === true) return err({ code: 'timeout', detail: '' });
-    return err(isAnswered ? { code: 'unreachable', detail: '' } : explain(request));
+    return err(isAnswered ? { code: 'unreachable', detail: '' } : await explain(request, signals));
   } finally {
     // Nobody reads the rest of a body that was refused, and a connection left open would go on filling.
     ended.abort();
@@ -161,10 +161,35 @@ function validatorsOf({ url, headers }: Response, address: ResolvedAddress): Val
 }
 
 /** What a request failed by that brought no answer: without a permission, the browser keeps that to itself. */
-function explain({ address, hasPermission }: FetchRequest): FetchFailure {
+async function explain(
+  { address, hasPermission }: FetchRequest,
+  signals: AbortSignal[],
+): Promise<FetchFailure> {
   if (isOffline()) return { code: 'offline', detail: '' };
-  if (hasPermission) return { code: 'unreachable', detail: '' };
-  return { code: 'needs-permission', detail: '', origins: address.origins };
+  if (!hasPermission) return { code: 'needs-permission', detail: '', origins: address.origins };
+  const isSent = address.kind === 'google-sheet' && (await isSentElsewhere(address.url, signals));
+  return isSent ? refusedFor(address) : { code: 'unreachable', detail: '' };
+}
+
+/**
+ * Whether a server sends the reader to another address, without going there. A sheet that is not shared is sent to
+ * Google's sign-in page, which lets no extension read it: that alone looks like a network that is down.
+ */
+async function isSentElsewhere(url: string, signals: AbortSignal[]): Promise<boolean> {
+  try {
+    const { type, status } = await fetch(url, {
+      method: 'GET',
+      mode: 'cors',
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any(signals),
+    });
+    return type === 'opaqueredirect' || (status >= 300 && status < 400);
+  } catch {
+    return false;
+  }
 }
 
 /** Browsers throw a `TypeError` for all of the network, and a `DOMException` when a signal ends a request. */

@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { SourceInfo } from '../core/glossary/merged-glossary.ts';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DroppedPart, SourceInfo } from '../core/glossary/merged-glossary.ts';
 
 const DATABASE = 'parlance';
 /** 2 added `losses`. Records of version 1 are read as they are: of a glossary that had no other sources. */
@@ -13,7 +13,7 @@ interface GenerationRecord {
   readonly sources: readonly SourceInfo[];
   readonly unlistedLost: number;
   readonly templates: readonly unknown[];
-  readonly dropped: number;
+  readonly dropped: readonly DroppedPart[];
 }
 
 interface Schema extends DBSchema {
@@ -30,7 +30,15 @@ let connection: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** One connection per context; forgotten when the browser closes it, so that the next call opens a new one. */
 export function generationDatabase(): Promise<IDBPDatabase<Schema>> {
-  connection ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
+  connection ??= open().catch(replaceNewer);
+  connection.catch(() => {
+    connection = undefined;
+  });
+  return connection;
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(DATABASE, DATABASE_VERSION, {
     upgrade: (db, from) => {
       if (from < 1) {
         db.createObjectStore('generations', { keyPath: 'generation' });
@@ -46,8 +54,31 @@ export function generationDatabase(): Promise<IDBPDatabase<Schema>> {
       connection = undefined;
     },
   });
-  connection.catch(() => {
-    connection = undefined;
-  });
-  return connection;
+}
+
+/** A later version was here and the reader went back: it would never open again, and all in it is made from elsewhere. */
+async function replaceNewer(error: unknown): Promise<IDBPDatabase<Schema>> {
+  if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+  await deleteDB(DATABASE);
+  return open();
+}
+
+/** The way out of a database that cannot be opened. */
+export async function deleteGenerationDatabase(): Promise<void> {
+  dropGenerationConnection();
+  await deleteDB(DATABASE);
+}
+
+/**
+ * After a write that failed: the next call opens a new connection. In Firefox one that ran into a full disk takes
+ * nothing any more, not even when there is room again (measured).
+ */
+export function dropGenerationConnection(): void {
+  void connection?.then(
+    (db) => {
+      db.close();
+    },
+    () => undefined,
+  );
+  connection = undefined;
 }

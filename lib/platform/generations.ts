@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Entry } from '../core/glossary/entry.ts';
 import { entrySchema } from '../core/glossary/entry-schema.ts';
-import type { LostClaim, MergedGlossary, SourceInfo } from '../core/glossary/merged-glossary.ts';
+import type { DroppedPart, LostClaim, MergedGlossary, SourceInfo } from '../core/glossary/merged-glossary.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { GenerationInfo } from '../sync/glossary-keeper.ts';
 import type { Glossary } from '../sync/publish-glossary.ts';
-import { GENERATION_STORES, generationDatabase } from './generation-database.ts';
+import { dropGenerationConnection, GENERATION_STORES, generationDatabase } from './generation-database.ts';
 
 /**
  * Glossaries in IndexedDB, one generation per compiled state. A generation is written whole, in one
@@ -30,9 +30,17 @@ const sourceInfo: z.ZodMiniType<SourceInfo> = z.object({
   home: z.exactOptional(z.string()),
   contribute: z.exactOptional(z.string()),
   fetchedAt: z.exactOptional(z.string()),
+  templates: z.exactOptional(z.number()),
 });
 
-/** What is optional was not on record before there were sources. */
+const droppedPart: z.ZodMiniType<DroppedPart> = z.object({
+  origin: z.string(),
+  entries: z.number(),
+  aliases: z.number(),
+  names: z.array(z.string()),
+});
+
+/** What is optional was not on record before there were sources; `dropped` once was a number, of no known source. */
 const recordSchema = z.object({
   generation: z.number(),
   entries: z.number(),
@@ -41,7 +49,7 @@ const recordSchema = z.object({
   sources: z.optional(z.array(sourceInfo)),
   unlistedLost: z.optional(z.number()),
   templates: z.optional(z.array(z.unknown())),
-  dropped: z.optional(z.number()),
+  dropped: z.optional(z.union([z.array(droppedPart), z.number()])),
 });
 
 const lossesSchema: z.ZodMiniType<readonly LostClaim[]> = z.array(
@@ -76,6 +84,7 @@ export async function writeGeneration(
     await Promise.all(writes);
     return ok(undefined);
   } catch {
+    dropGenerationConnection();
     return err('unwritable');
   }
 }
@@ -90,6 +99,36 @@ export async function readEntry(generation: number, ordinal: number): Promise<Re
     if (!shard.success) return err('missing');
     const entry = entrySchema.safeParse(shard.data[ordinal % SHARD]);
     return entry.success ? ok(entry.data) : err('missing');
+  } catch {
+    return err('unreadable');
+  }
+}
+
+/**
+ * The entries at some positions of a generation, by position; those that are not there are left out. Reads each
+ * record once, all in one transaction.
+ */
+export async function readEntries(
+  generation: number,
+  ordinals: readonly number[],
+): Promise<Result<ReadonlyMap<number, Entry>, 'unreadable'>> {
+  try {
+    const shards = (await generationDatabase()).transaction('shards').store;
+    const wanted = [...new Set(ordinals.map((ordinal) => Math.floor(ordinal / SHARD)))];
+    const stored = await Promise.all(
+      wanted.map(async (number): Promise<[number, unknown]> => [
+        number,
+        await shards.get([generation, number]),
+      ]),
+    );
+    const records = new Map(stored);
+    const entries = new Map<number, Entry>();
+    for (const ordinal of ordinals) {
+      const shard = shardSchema.safeParse(records.get(Math.floor(ordinal / SHARD)));
+      const entry = entrySchema.safeParse(shard.data?.[ordinal % SHARD]);
+      if (entry.success) entries.set(ordinal, entry.data);
+    }
+    return ok(entries);
   } catch {
     return err('unreadable');
   }
@@ -176,7 +215,7 @@ export async function readGenerationSummary(
       lost: losses.success ? losses.data : [],
       unlistedLost: unlistedLost ?? 0,
       templates: templates ?? [],
-      dropped: dropped ?? 0,
+      dropped: typeof dropped === 'object' ? dropped : [],
     });
   } catch {
     return err('unreadable');
@@ -218,6 +257,20 @@ export async function dropGenerations(isStale: (generation: number) => boolean):
     await transaction.done;
   } catch {
     // Old generations only take room; they are removed after the next successful compile.
+  }
+}
+
+/** Removes all generations; whether they went. */
+export async function clearGenerations(): Promise<boolean> {
+  try {
+    const transaction = (await generationDatabase()).transaction(GENERATION_STORES, 'readwrite');
+    await Promise.all([
+      ...GENERATION_STORES.map((name) => transaction.objectStore(name).clear()),
+      transaction.done,
+    ]);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,9 +6,14 @@ export interface BackgroundListeners {
   browserStarted(): Promise<void>;
   command(
     name: string,
-    tab: { readonly id: number | undefined; readonly url: string | undefined },
+    tab: {
+      readonly id: number | undefined;
+      readonly url: string | undefined;
+      readonly windowId: number | undefined;
+    },
   ): Promise<void>;
-  toolbarClicked(): Promise<void>;
+  /** Not in Chromium, where the browser opens the panel itself. */
+  toolbarClicked(windowId: number | undefined): Promise<void>;
 }
 
 export function listenInBackground(listeners: BackgroundListeners): void {
@@ -19,9 +24,9 @@ export function listenInBackground(listeners: BackgroundListeners): void {
     void listeners.browserStarted();
   });
   browser.commands.onCommand.addListener((name, tab) => {
-    void listeners.command(name, { id: tab?.id, url: tab?.url });
+    void listeners.command(name, { id: tab?.id, url: tab?.url, windowId: tab?.windowId });
   });
-  browser.action.onClicked.addListener(() => {
-    void listeners.toolbarClicked();
+  browser.action.onClicked.addListener((tab) => {
+    void listeners.toolbarClicked(tab.windowId);
   });
 }

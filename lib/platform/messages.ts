@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { ownField } from '../core/own-field.ts';
 import { removeOnAbort } from './extension-alive.ts';
 
@@ -24,6 +24,8 @@ interface CommandMessage {
 export type BackgroundRequest =
   | { readonly type: 'index.missing' }
   | { readonly type: 'glossary.rebuild' }
+  /** The reader agreed to their session being used for a site, or no longer does. */
+  | { readonly type: 'consents.changed' }
   /** Asks these sources now, or all. */
   | { readonly type: 'sync'; readonly sourceIds?: readonly string[] }
   /** The reader looked at contents that wait for them: use the new ones, or keep the old ones. */
@@ -62,18 +64,49 @@ export async function askBackground(request: BackgroundRequest): Promise<void> {
   }
 }
 
-/** Calls `listener` with requests from our own contexts that are entitled to them. For the background. */
+/**
+ * Calls `listener` with requests from our own contexts that are entitled to them. Pages and the cards on them may only
+ * say that something is missing, each tab once in a while. For the background.
+ */
 export function onBackgroundRequest(listener: (request: BackgroundRequest) => void): void {
+  const reports = new ReportLimit();
   browser.runtime.onMessage.addListener((message: unknown, sender): undefined => {
     const request = readRequest(message);
     if (request === undefined || sender.id !== browser.runtime.id) return;
-    if (request.type !== 'index.missing' && !isExtensionPage(sender.url)) return;
-    listener(request);
+    const isEntitled = request.type === 'index.missing' ? reports.allows(sender.tab?.id) : isOwnPage(sender);
+    if (isEntitled) listener(request);
   });
 }
 
-function isExtensionPage(url: string | undefined): boolean {
-  return url !== undefined && url.startsWith(browser.runtime.getURL(''));
+/** After a report of a tab, its others are left unheard for so long: looking into one reads the whole index. */
+const REPORT_PAUSE_MS = 1_000;
+
+/** A worker that lives for long forgets the tabs that are gone. */
+const REMEMBERED_TABS = 1_000;
+
+class ReportLimit {
+  readonly #heardAt = new Map<number | undefined, number>();
+
+  allows(tabId: number | undefined): boolean {
+    const now = Date.now();
+    const last = this.#heardAt.get(tabId) ?? -Infinity;
+    // Either way: a clock that was put back must not make anybody deaf.
+    if (Math.abs(now - last) < REPORT_PAUSE_MS) return false;
+    if (this.#heardAt.size >= REMEMBERED_TABS) this.#heardAt.clear();
+    this.#heardAt.set(tabId, now);
+    return true;
+  }
+}
+
+/**
+ * Options or panel. The card is a page of ours too, but a frame on somebody else's. `origin` is what the browser itself
+ * says; Firefox before 126 says nothing.
+ */
+function isOwnPage({ url, origin, tab, frameId }: Browser.runtime.MessageSender): boolean {
+  const root = browser.runtime.getURL('');
+  if (url === undefined || !url.startsWith(root)) return false;
+  if (origin !== undefined && `${origin}/` !== root) return false;
+  return tab === undefined || frameId === 0;
 }
 
 function readCommand(message: unknown): PageCommand | undefined {
@@ -92,6 +125,8 @@ function readRequest(message: unknown): BackgroundRequest | undefined {
       return { type: 'index.missing' };
     case 'glossary.rebuild':
       return { type: 'glossary.rebuild' };
+    case 'consents.changed':
+      return { type: 'consents.changed' };
     case 'sync':
       return readSyncRequest(message);
     case 'source.accept':

@@ -34,6 +34,19 @@ export async function removeOrigins(origins: readonly string[]): Promise<boolean
   }
 }
 
+/** Gives every permission for a host back that the reader gave, but for those `isKept` and those that come with Parlance. */
+export async function giveBackOrigins(isKept: (pattern: string) => boolean): Promise<void> {
+  try {
+    const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
+    const own = new Set([...hosts, ...scripts.flatMap(({ matches }) => matches ?? [])]);
+    const { origins = [] } = await browser.permissions.getAll();
+    const given = origins.filter((pattern) => !own.has(pattern) && !isKept(pattern));
+    if (given.length > 0) await browser.permissions.remove({ origins: given });
+  } catch {
+    // A permission that stays reads nothing: there is no list any more that names its host.
+  }
+}
+
 /** Calls `listener` whenever a permission is given or taken away, in whatever way, until `signal` aborts. */
 export function onOriginsChanged(listener: () => void, signal?: AbortSignal): void {
   const onChanged = (): void => {

@@ -3,7 +3,7 @@ import { entrySchema } from '../core/glossary/entry-schema.ts';
 import { uniqueSlug } from '../core/glossary/slug.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { PERSONAL_ORIGIN } from '../core/sources/source.ts';
-import { sourceDatabase } from './source-database.ts';
+import { dropSourceConnection, sourceDatabase } from './source-database.ts';
 
 /** The reader's own entries. They are the only data here that exists nowhere else: nothing is deleted unasked. */
 
@@ -38,11 +38,14 @@ export async function loadPersonalEntries(): Promise<Result<readonly Entry[], 'u
   return stored.ok ? ok(stored.value.entries) : stored;
 }
 
+/** The revision of a store in which nothing was ever changed: it is new, or the browser lost it. */
+export const UNTOUCHED = 'none';
+
 /** Another text after every change, the same one until then. Cheap: reads no entry. */
 export async function personalRevision(): Promise<string> {
   try {
     const stored = await (await sourceDatabase()).get('personal', REVISION_KEY);
-    return typeof stored === 'string' ? stored : 'none';
+    return typeof stored === 'string' ? stored : UNTOUCHED;
   } catch {
     return 'unreadable';
   }
@@ -77,8 +80,16 @@ export function removePersonalEntry(id: string): Promise<Result<void, 'unwritabl
 
 /** Puts `entries` in the place of all own entries that can be read. Damaged records stay, for rescue. */
 export function replaceAll(entries: readonly Entry[]): Promise<Result<void, 'unwritable'>> {
+  return updateAll(() => entries);
+}
+
+/** As `replaceAll`, with what `make` makes of those that are there. Nobody else changes any in between. */
+export function updateAll(
+  make: (mine: readonly Entry[]) => readonly Entry[],
+): Promise<Result<void, 'unwritable'>> {
   return change(async (store) => {
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    const entries = make(values.flatMap(parseEntry));
     const damaged = new Set(keys.filter((_, index) => parseEntry(values[index]).length === 0));
     const taken = new Set(damaged);
     await Promise.all(keys.filter((key) => !damaged.has(key)).map((key) => store.delete(key)));
@@ -88,6 +99,14 @@ export function replaceAll(entries: readonly Entry[]): Promise<Result<void, 'unw
       return store.put(toOwn({ ...entry, id }), id);
     });
     await Promise.all(writes);
+  });
+}
+
+/** Fills a store in which nothing was ever changed, and does nothing to any other. */
+export function fillUntouched(entries: readonly Entry[]): Promise<Result<void, 'unwritable'>> {
+  return change(async (store) => {
+    if ((await store.getAllKeys()).length > 0) return;
+    await Promise.all(entries.map((entry) => store.put(toOwn(entry), entry.id)));
   });
 }
 
@@ -121,21 +140,32 @@ async function change<T>(work: (store: Store) => Promise<T>): Promise<Result<T, 
     try {
       const value = await work(transaction.store);
       await transaction.store.put(crypto.randomUUID(), REVISION_KEY);
-      if (!(await done)) return err('unwritable');
-      tellOthers();
+      if (!(await done)) return refused();
+      tellPersonalChanged();
       return ok(value);
     } catch {
       // What was done before the failure would be kept otherwise.
       transaction.abort();
       await done;
-      return err('unwritable');
+      return refused();
     }
   } catch {
-    return err('unwritable');
+    return refused();
   }
 }
 
-function tellOthers(): void {
+function refused(): Result<never, 'unwritable'> {
+  dropSourceConnection();
+  return err('unwritable');
+}
+
+/** Empties the store as part of a larger transaction, damaged records included. That is a change like any other. */
+export async function clearPersonalStore(store: Store & { clear(): Promise<void> }): Promise<void> {
+  await Promise.all([store.clear(), store.put(crypto.randomUUID(), REVISION_KEY)]);
+}
+
+/** Tells everybody who watches that there may be other own entries. */
+export function tellPersonalChanged(): void {
   // A channel does not hear itself, and this context may be watching too.
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(null);

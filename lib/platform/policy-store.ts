@@ -41,10 +41,10 @@ export function onManagedChanged(listener: () => void): void {
   });
 }
 
-/** The policy as the background last saw it; none where it cannot be read. */
-export async function loadPolicy(): Promise<PolicyReading> {
+/** The policy as the background last saw it. Where it cannot be read nobody knows what it forbids. */
+export async function loadPolicy(): Promise<Result<PolicyReading, 'unreadable'>> {
   const stored = await readStored(STORAGE_KEYS.policy);
-  return readCopy(stored.ok ? stored.value : undefined);
+  return stored.ok ? ok(readCopy(stored.value)) : stored;
 }
 
 /** Calls `listener` after every change, until `signal` aborts. */

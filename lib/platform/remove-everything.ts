@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
-import { replaceAll } from './personal-entries.ts';
-import { SOURCE_STORES, sourceDatabase } from './source-database.ts';
+import { tellConsentsChanged } from './consents.ts';
+import { deleteGenerationDatabase } from './generation-database.ts';
+import { clearGenerations } from './generations.ts';
+import { clearPersonalStore, tellPersonalChanged } from './personal-entries.ts';
+import { exclusively } from './publish-lock.ts';
+import { deleteSourceDatabase, SOURCE_STORES, sourceDatabase } from './source-database.ts';
 import { STORAGE_KEYS, type StorageKey } from './storage.ts';
+import { duringSync } from './sync-lock.ts';
 
 /** Not the reader's own: what the organisation says, and what is made anew from what remains. */
 const KEPT: ReadonlySet<StorageKey> = new Set([
@@ -13,11 +18,21 @@ const KEPT: ReadonlySet<StorageKey> = new Set([
 
 /**
  * Removes everything that the reader ever gave: settings, lists, consents, tokens, copies of glossaries, own entries,
- * damaged ones included. Whoever watches is told. Whether all of it went; what is left can be tried again.
+ * damaged ones and published ones included. Whoever watches is told. Whether all of it went; what is left can be tried
+ * again. A sync that runs is waited for: it would write down what it just read.
  */
 export async function removeEverything(): Promise<boolean> {
-  // The database first: as soon as the lists are others, the background looks at what they left behind.
-  const outcomes = [await clearDatabase(), await clearStorage()];
+  let outcomes: readonly boolean[] = [];
+  // In this order everywhere: a sync publishes, and who publishes reads the list.
+  await duringSync('wait', () =>
+    exclusively(() =>
+      navigator.locks.request(STORAGE_KEYS.sourceList, async () => {
+        // The database first: as soon as the lists are others, the background looks at what they left behind. The
+        // generations last: pages have nothing to show until the background publishes again.
+        outcomes = [await clearDatabase(), await clearStorage(), await clearGenerationsSomehow()];
+      }),
+    ),
+  );
   return outcomes.every((worked) => worked);
 }
 
@@ -32,29 +47,36 @@ async function clearStorage(): Promise<boolean> {
   }
 }
 
+/** In one transaction: own entries that are found lost in between would be taken from what was published. */
 async function clearDatabase(): Promise<boolean> {
+  if (!(await clearStores())) {
+    // It may not even open. Without its records it would, and then there is nothing to be lost any more.
+    await deleteSourceDatabase().catch(() => undefined);
+    if (!(await clearStores())) return false;
+  }
+  tellPersonalChanged();
+  await tellConsentsChanged();
+  return true;
+}
+
+async function clearGenerationsSomehow(): Promise<boolean> {
+  if (await clearGenerations()) return true;
+  await deleteGenerationDatabase().catch(() => undefined);
+  return clearGenerations();
+}
+
+async function clearStores(): Promise<boolean> {
   try {
     const transaction = (await sourceDatabase()).transaction(SOURCE_STORES, 'readwrite');
     await Promise.all([
-      ...SOURCE_STORES.map((name) => transaction.objectStore(name).clear()),
+      ...SOURCE_STORES.filter((name) => name !== 'personal').map((name) =>
+        transaction.objectStore(name).clear(),
+      ),
+      clearPersonalStore(transaction.objectStore('personal')),
       transaction.done,
     ]);
+    return true;
   } catch {
     return false;
-  }
-  // Gives the empty store a revision, and tells everybody.
-  return (await replaceAll([])).ok;
-}
-
-/** Gives every permission for a host back that the reader gave, but for `kept` and those that come with Parlance. */
-export async function giveBackOrigins(kept: readonly string[]): Promise<void> {
-  try {
-    const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
-    const needed = new Set([...hosts, ...scripts.flatMap(({ matches }) => matches ?? []), ...kept]);
-    const { origins = [] } = await browser.permissions.getAll();
-    const given = origins.filter((pattern) => !needed.has(pattern));
-    if (given.length > 0) await browser.permissions.remove({ origins: given });
-  } catch {
-    // A permission that stays reads nothing: there is no list any more that names its host.
   }
 }

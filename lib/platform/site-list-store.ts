@@ -1,29 +1,39 @@
-import { readSiteList, storeSiteList } from '../core/settings/site-list.ts';
-import { err, ok, type Result } from '../core/result.ts';
-import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
+import type { Result } from '../core/result.ts';
+import { MAX_SITES, readSiteList, storeSiteList } from '../core/settings/site-list.ts';
+import type { StoredError } from '../core/settings/stored-version.ts';
+import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
+import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
 
-const LOCK = 'sites';
+const SITES: StoredKind<readonly string[]> = {
+  key: STORAGE_KEYS.sites,
+  quarantine: STORAGE_KEYS.sitesQuarantine,
+  fallback: [],
+  read: readSiteList,
+  // The next reading would leave out what is too much.
+  store: (sites) => (sites.length > MAX_SITES ? undefined : storeSiteList(sites)),
+};
 
 /** Origins of the self-hosted sites that the reader added, whether or not the browser allows them. */
-export async function loadSites(): Promise<Result<readonly string[], 'unreadable'>> {
+export async function loadSites(): Promise<Result<readonly string[], StoredError | 'unreadable'>> {
   const stored = await readStored(STORAGE_KEYS.sites);
-  return stored.ok ? ok(readSiteList(stored.value)) : stored;
+  return stored.ok ? readSiteList(stored.value) : stored;
 }
 
-/** Changes the list, one change at a time across all contexts. */
-export async function updateSites(
+/** Changes the list; see `updateStored` for what happens to a damaged one and one of a later version. */
+export function updateSites(
   change: (current: readonly string[]) => readonly string[],
-): Promise<Result<readonly string[], 'unreadable' | 'unwritable'>> {
-  return navigator.locks.request(LOCK, async () => {
-    const current = await loadSites();
-    if (!current.ok) return current;
-    const changed = change(current.value);
-    const written = await writeStored(STORAGE_KEYS.sites, storeSiteList(changed));
-    return written.ok ? ok(changed) : err('unwritable');
-  });
+): Promise<Result<readonly string[], UpdateStoredError>> {
+  return updateStored(SITES, change);
 }
 
-/** Calls `listener` with every later list, until `signal` aborts. */
+/** Calls `listener` with every later list, until `signal` aborts; what cannot be read is not reported. */
 export function watchSites(listener: (sites: readonly string[]) => void, signal: AbortSignal): void {
-  watchStored(STORAGE_KEYS.sites, (value) => listener(readSiteList(value)), signal);
+  watchStored(
+    STORAGE_KEYS.sites,
+    (value) => {
+      const read = readSiteList(value);
+      if (read.ok) listener(read.value);
+    },
+    signal,
+  );
 }

@@ -13,3 +13,12 @@ export async function toggleSite(url: string): Promise<void> {
       : [...settings.pausedSites, origin],
   }));
 }
+
+/** Ends the pause of marks on `origin`; `false` when that could not be saved. */
+export async function resumeSite(origin: string): Promise<boolean> {
+  const saved = await updateSettings((settings) => ({
+    ...settings,
+    pausedSites: settings.pausedSites.filter((paused) => paused !== origin),
+  }));
+  return saved.ok;
+}

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /**
  * What the glossaries are made of: contents of the sources, tokens, the reader's own entries. A database of its
@@ -17,7 +17,10 @@ interface Schema extends DBSchema {
   tokens: { key: string; value: unknown };
   /** The reader's own entries by entry id. */
   personal: { key: string; value: unknown };
-  /** A copy of the list of sources: the browser's storage may come back empty, without an error, after a crash. */
+  /**
+   * Consents, and a copy of the list of sources: the browser's storage may come back empty, without an error, after a
+   * crash.
+   */
   lists: { key: string; value: unknown };
 }
 
@@ -43,4 +46,24 @@ export function sourceDatabase(): Promise<IDBPDatabase<Schema>> {
     connection = undefined;
   });
   return connection;
+}
+
+/** The way out of a database that cannot be opened. All that it holds is lost: for a reader who asks for just that. */
+export async function deleteSourceDatabase(): Promise<void> {
+  dropSourceConnection();
+  await deleteDB(DATABASE);
+}
+
+/**
+ * After a write that failed: the next call opens a new connection. In Firefox one that ran into a full disk takes
+ * nothing any more, not even when there is room again (measured).
+ */
+export function dropSourceConnection(): void {
+  void connection?.then(
+    (db) => {
+      db.close();
+    },
+    () => undefined,
+  );
+  connection = undefined;
 }

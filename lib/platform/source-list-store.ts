@@ -8,11 +8,41 @@ import {
 } from '../core/sources/read-source-list.ts';
 import type { SourceList } from '../core/sources/source.ts';
 import { sourceDatabase } from './source-database.ts';
-import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
-import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
+import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
+import {
+  readOrRestore,
+  updateStored,
+  type StoredCopy,
+  type StoredKind,
+  type UpdateStoredError,
+} from './update-stored.ts';
 
 /** Key of the copy in the database. */
 const COPY = STORAGE_KEYS.sourceList;
+
+async function remove(): Promise<void> {
+  await (await sourceDatabase()).delete('lists', COPY);
+}
+
+/** What storage held before it was wiped: without its list every team glossary would be gone. */
+const copy: StoredCopy = {
+  async load() {
+    try {
+      return await (await sourceDatabase()).get('lists', COPY);
+    } catch {
+      return undefined;
+    }
+  },
+  async save(stored) {
+    try {
+      if (stored === undefined) await remove();
+      else await (await sourceDatabase()).put('lists', stored, COPY);
+    } catch {
+      // A disk that is full takes nothing, and gives things up all the same.
+      await remove().catch(() => undefined);
+    }
+  },
+};
 
 const SOURCE_LIST: StoredKind<SourceList> = {
   key: STORAGE_KEYS.sourceList,
@@ -20,49 +50,26 @@ const SOURCE_LIST: StoredKind<SourceList> = {
   fallback: DEFAULT_SOURCE_LIST,
   read: readSourceList,
   store: (list) => (sourceListSchema.safeParse(list).success ? storeSourceList(list) : undefined),
+  copy,
 };
 
-/**
- * The sources that the reader configured, without those of the policy; the default where nothing was stored. A store
- * that was wiped is filled from the copy in the database: without its list every team glossary would be gone.
- */
+/** The sources that the reader configured, without those of the policy; the default where nothing was stored. */
 export async function loadSourceList(): Promise<Result<SourceList, SourceListError | 'unreadable'>> {
+  const stored = await readOrRestore(SOURCE_LIST);
+  return stored.ok ? readSourceList(stored.value) : stored;
+}
+
+/** Whether there is a list, be it an empty one: the default says nothing of what was removed. */
+export async function hasSourceList(): Promise<boolean> {
   const stored = await readStored(STORAGE_KEYS.sourceList);
-  if (!stored.ok) return stored;
-  if (stored.value !== undefined) return readSourceList(stored.value);
-  const copy = await readCopy();
-  const read = readSourceList(copy);
-  if (copy === undefined || !read.ok) return readSourceList(undefined);
-  await writeStored(STORAGE_KEYS.sourceList, copy);
-  return read;
+  return stored.ok && stored.value !== undefined;
 }
 
 /** Changes the list; see `updateStored` for what happens to a damaged one and one of a later version. */
-export async function updateSourceList(
+export function updateSourceList(
   change: (current: SourceList) => SourceList,
 ): Promise<Result<SourceList, UpdateStoredError>> {
-  // A store that was wiped is filled first, or the change would start from nothing.
-  await loadSourceList();
-  const updated = await updateStored(SOURCE_LIST, change);
-  if (updated.ok) await writeCopy(storeSourceList(updated.value));
-  return updated;
-}
-
-/** Undefined also where the database cannot be read: the copy helps where it can, and costs nothing where not. */
-async function readCopy(): Promise<unknown> {
-  try {
-    return await (await sourceDatabase()).get('lists', COPY);
-  } catch {
-    return undefined;
-  }
-}
-
-async function writeCopy(stored: unknown): Promise<void> {
-  try {
-    await (await sourceDatabase()).put('lists', stored, COPY);
-  } catch {
-    // The list itself is safe in the storage.
-  }
+  return updateStored(SOURCE_LIST, change);
 }
 
 /** Calls `listener` with every later list, until `signal` aborts; what cannot be read is not reported. */

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { SourceSnapshot } from '../core/sources/source-snapshot.ts';
 import { GLOSSARY_FORMATS } from '../core/glossary/glossary-reading.ts';
 import { entrySchema } from '../core/glossary/entry-schema.ts';
-import { PROBLEM_CODES, type Problem } from '../core/glossary/problem.ts';
 import { err, ok } from '../core/result.ts';
 import { headOf, type SnapshotHead, type SnapshotStore } from '../sync/snapshot-store.ts';
-import { sourceDatabase } from './source-database.ts';
+import { problemSchema } from './problem-schema.ts';
+import { dropSourceConnection, sourceDatabase } from './source-database.ts';
 
 /**
  * Contents of sources in IndexedDB. Two records each, written in one transaction: a head, which is read at every look
@@ -14,23 +14,6 @@ import { sourceDatabase } from './source-database.ts';
 const ENTRIES_PREFIX = '\u0000entries:';
 
 type StoreName = 'snapshots' | 'held';
-
-const place = z.object({
-  entry: z.exactOptional(z.number()),
-  term: z.exactOptional(z.string()),
-  row: z.exactOptional(z.number()),
-  column: z.exactOptional(z.string()),
-  field: z.exactOptional(z.string()),
-  line: z.exactOptional(z.number()),
-  character: z.exactOptional(z.number()),
-});
-
-const problem: z.ZodMiniType<Problem> = z.object({
-  severity: z.enum(['error', 'warning']),
-  code: z.enum(PROBLEM_CODES),
-  place,
-  values: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
-});
 
 const headSchema: z.ZodMiniType<SnapshotHead> = z.object({
   sourceId: z.string(),
@@ -44,7 +27,7 @@ const headSchema: z.ZodMiniType<SnapshotHead> = z.object({
   name: z.exactOptional(z.string()),
   home: z.exactOptional(z.string()),
   contribute: z.exactOptional(z.string()),
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
   unlisted: z.number(),
   terms: z.number(),
 });
@@ -66,15 +49,27 @@ export const heldSnapshots: SnapshotStore = createStore('held');
 export async function removeSnapshots(isStale: (sourceId: string) => boolean): Promise<void> {
   for (const name of ['snapshots', 'held'] as const) {
     try {
-      const keys = await (await sourceDatabase()).getAllKeys(name);
-      const ids = new Set(
-        keys.map((key) => (key.startsWith(ENTRIES_PREFIX) ? key.slice(ENTRIES_PREFIX.length) : key)),
-      );
-      for (const id of ids) if (isStale(id)) await remove(name, id);
+      for (const id of await idsIn(name)) if (isStale(id)) await remove(name, id);
     } catch {
       // What stays only takes room; the next start tries again.
     }
   }
+}
+
+/** Sources under whose id contents lie, removed ones too; empty where nobody can tell. */
+export async function idsWithContents(): Promise<ReadonlySet<string>> {
+  try {
+    return new Set([...(await idsIn('snapshots')), ...(await idsIn('held'))]);
+  } catch {
+    return new Set();
+  }
+}
+
+async function idsIn(name: StoreName): Promise<ReadonlySet<string>> {
+  const keys = await (await sourceDatabase()).getAllKeys(name);
+  return new Set(
+    keys.map((key) => (key.startsWith(ENTRIES_PREFIX) ? key.slice(ENTRIES_PREFIX.length) : key)),
+  );
 }
 
 function createStore(name: StoreName): SnapshotStore {
@@ -127,6 +122,7 @@ async function save(name: StoreName, snapshot: SourceSnapshot): ReturnType<Snaps
     ]);
     return ok(undefined);
   } catch {
+    dropSourceConnection();
     return err('unwritable');
   }
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { GLOSSARY_FORMATS } from '../core/glossary/glossary-reading.ts';
 import { SYNC_FAILURES, type SourceStatus } from '../core/sources/source-status.ts';
+import { problemSchema } from './problem-schema.ts';
 import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
 
 const names = z.array(z.string());
+const problems = z.exactOptional(z.array(problemSchema));
 const changes = z.object({
   added: z.number(),
   changed: z.number(),
@@ -30,12 +32,14 @@ const statusSchema: z.ZodMiniType<SourceStatus> = z.object({
       code: z.enum(SYNC_FAILURES),
       detail: z.string(),
       origins: z.exactOptional(z.array(z.string())),
+      problems,
     }),
   ),
   failures: z.number(),
+  askedFor: z.exactOptional(z.string()),
   nextAt: z.exactOptional(z.string()),
   finalUrl: z.exactOptional(z.string()),
-  held: z.exactOptional(z.object({ terms: z.number(), since: z.string(), changes })),
+  held: z.exactOptional(z.object({ terms: z.number(), since: z.string(), changes, problems })),
 });
 
 const listSchema = z.array(z.unknown());

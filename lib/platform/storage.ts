@@ -16,16 +16,20 @@ export const STORAGE_KEYS = {
   sourceListQuarantine: 'sources:quarantine',
   /** Array of `SourceStatus`. */
   sourceStatuses: 'sourceStatuses',
-  /** Origins of Confluence sites whose pages may be read with the reader's own session. */
-  consents: 'consents',
   /** The organisation's policy as parsed by the background, so that every context can read and watch it. */
   policy: 'policy',
   /** `{v, data}`: self-hosted sites that the reader added. */
   sites: 'sites',
+  /** As `settingsQuarantine`. */
+  sitesQuarantine: 'sites:quarantine',
   /** `{v, data}`: which template specs are checked against, by project or space. */
   templateChoices: 'templateChoices',
+  /** As `settingsQuarantine`. */
+  templateChoicesQuarantine: 'templateChoices:quarantine',
   /** `{v, data}`: spec templates that the reader added, as they were written. */
   ownTemplates: 'templates',
+  /** As `settingsQuarantine`. */
+  ownTemplatesQuarantine: 'templates:quarantine',
   cardKey: 'cardKey',
   /** In the session: view and scroll position of the panel, by tab. */
   panelPlaces: 'panelPlaces',

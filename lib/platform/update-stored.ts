@@ -14,6 +14,36 @@ export interface StoredKind<T> {
   read(stored: unknown): Result<T, ReadError>;
   /** The value to store; `undefined` for one that could not be read again. */
   store(value: T): unknown;
+  /** A copy elsewhere, for what must not be lost with the browser's storage. */
+  readonly copy?: StoredCopy;
+}
+
+/** Where a copy lies. What fails there keeps nothing from being stored. */
+export interface StoredCopy {
+  /** Undefined also where it cannot be read. */
+  load(): Promise<unknown>;
+  /** `undefined` removes it. Where it cannot be written, the old one is removed: it would bring back what is gone. */
+  save(stored: unknown): Promise<void>;
+}
+
+/**
+ * What is stored, unchecked. Storage that was wiped is filled from the copy, where there is one that can be read; no
+ * change can come in between.
+ */
+export async function readOrRestore<T>(kind: StoredKind<T>): Promise<Result<unknown, 'unreadable'>> {
+  const stored = await readStored(kind.key);
+  const isThere = !stored.ok || stored.value !== undefined || kind.copy === undefined;
+  return isThere ? stored : navigator.locks.request(kind.key, () => restore(kind));
+}
+
+/** Inside the lock. */
+async function restore<T>(kind: StoredKind<T>): Promise<Result<unknown, 'unreadable'>> {
+  const stored = await readStored(kind.key);
+  if (!stored.ok || stored.value !== undefined || kind.copy === undefined) return stored;
+  const kept = await kind.copy.load();
+  if (kept === undefined || !kind.read(kept).ok) return stored;
+  await writeStored(kind.key, kept);
+  return ok(kept);
 }
 
 /** `invalid`: the change made something that could not be read again; `unwritable`: nothing was changed. */
@@ -32,7 +62,7 @@ export function updateStored<T>(
   change: (current: T) => T,
 ): Promise<Result<T, UpdateStoredError>> {
   return navigator.locks.request(kind.key, async () => {
-    const stored = await readStored(kind.key);
+    const stored = await restore(kind);
     if (!stored.ok) return stored;
     const read = kind.read(stored.value);
     if (!read.ok && read.error === 'too-new') return err('too-new');
@@ -43,7 +73,10 @@ export function updateStored<T>(
       const kept = await putAside(stored.value, kind.quarantine);
       if (!kept.ok) return kept;
     }
+    // First: a worker that ends in between leaves a copy that is newer, and nothing that was removed comes back.
+    await kind.copy?.save(toStore);
     const written = await writeStored(kind.key, toStore);
+    if (!written.ok) await kind.copy?.save(stored.value);
     return written.ok ? ok(changed) : written;
   });
 }

@@ -148,6 +148,9 @@ describe('loading', () => {
           { name: 'previous-term', keys: '' },
         ]),
       ),
+    readSources: () => Promise.resolve(ok([])),
+    buildProposal: () => Promise.resolve({ url: 'https://propose.example/' }),
+    mayOwn: () => Promise.resolve(false),
   };
 
   test('a term, by generation and place, for the reader', async () => {
@@ -203,6 +206,7 @@ describe('the frame', () => {
     optionsAddress: 'https://options.example/',
     translate: catalogueTranslate(),
     loadRoleProfiles: () => Promise.resolve(ok(PROFILES)),
+    loadPanelAccess: () => Promise.resolve(null),
     send,
   };
   beforeEach(() => {

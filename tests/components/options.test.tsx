@@ -45,6 +45,10 @@ describe('settings', () => {
 
   test('everything can be set by keyboard alone', async () => {
     const { saved, user } = renderOptions({ settings: { role: 'product' } });
+    for (const link of screen.getAllByRole('link')) {
+      await user.tab();
+      expect(document.activeElement).toBe(link);
+    }
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Product' }));
     await user.keyboard('{ArrowDown}');
@@ -100,40 +104,41 @@ describe('known terms', () => {
 
 describe('glossary', () => {
   test.each([
-    [READY, '61 terms of the starter glossary are ready. Built 3 minutes ago.'],
-    [
-      { state: 'ready', terms: 2, age: { value: 0, unit: 'minute' } },
-      '2 terms of the starter glossary are ready. Built just now.',
-    ],
-    [{ state: 'ready', terms: 1 }, '1 term of the starter glossary is ready.'],
-    [{ state: 'preparing' }, 'The starter glossary is being prepared. This takes a moment.'],
+    [READY, '61 terms are ready. Built 3 minutes ago.'],
+    [{ state: 'ready', terms: 2, age: { value: 0, unit: 'minute' } }, '2 terms are ready. Built just now.'],
+    [{ state: 'ready', terms: 1 }, '1 term is ready.'],
+    [{ state: 'preparing' }, 'The glossary is being prepared. This takes a moment.'],
     [{ state: 'loading' }, 'Looking at the glossary …'],
   ] as const satisfies readonly (readonly [GlossaryState, string])[])('%j', (glossary, words) => {
-    renderOptions({ glossary });
-    const section = within(screen.getByRole('region', { name: 'Glossary' }));
-    expect(section.getByText(words)).toBeTruthy();
-    expect(section.queryByRole('button')).toBeNull();
+    renderOptions({ glossary, hash: '#sources' });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test.each([
     ['storage', /disk space/],
     ['database', /database/],
     ['glossary', /damaged/],
-  ] as const)('failed for %s: the reason in plain words and a way out', async (code, words) => {
-    const { actions, user } = renderOptions({
-      glossary: { state: 'failed', code, detail: 'QuotaExceededError' },
-    });
-    const alert = within(screen.getByRole('alert'));
-    expect(alert.getByText(words)).toBeTruthy();
-    expect(alert.getByText('QuotaExceededError')).toBeTruthy();
-    await user.click(alert.getByRole('button', { name: 'Build it again' }));
-    await user.click(alert.getByRole('button', { name: 'Building …' }));
-    expect(actions.rebuildGlossary).toHaveBeenCalledOnce();
-  });
+  ] as const)(
+    'failed for %s: the reason in plain words and a way out, in every view',
+    async (code, words) => {
+      const { rebuild, user, go } = renderOptions({
+        glossary: { state: 'failed', code, detail: 'QuotaExceededError' },
+      });
+      const alert = within(screen.getByRole('alert'));
+      expect(alert.getByText(words)).toBeTruthy();
+      expect(alert.getByText('QuotaExceededError')).toBeTruthy();
+      await user.click(alert.getByRole('button', { name: 'Build it again' }));
+      await user.click(alert.getByRole('button', { name: 'Building …' }));
+      expect(rebuild).toHaveBeenCalledOnce();
+      go('#shortcuts');
+      expect(within(screen.getByRole('alert')).getByText(words)).toBeTruthy();
+    },
+  );
 
   test('a preparation that never ends offers the button', async () => {
     vi.useFakeTimers();
-    renderOptions({ glossary: { state: 'preparing' } });
+    renderOptions({ glossary: { state: 'preparing' }, hash: '#sources' });
     await act(() => vi.advanceTimersByTimeAsync(10_000));
     vi.useRealTimers();
     expect(screen.getByRole('button', { name: 'Build it again' })).toBeTruthy();
@@ -142,20 +147,17 @@ describe('glossary', () => {
 
 describe('shortcuts', () => {
   test('as set in the browser, with the way to change them', async () => {
-    const { actions, user } = renderOptions();
-    const section = within(screen.getByRole('region', { name: 'Keyboard shortcuts' }));
-    expect(section.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
-      'Alt+Shift+N',
-      'not set',
-      'not set',
-      'not set',
-    ]);
-    await user.click(section.getByRole('button', { name: 'Change the shortcuts' }));
-    expect(actions.openShortcuts).toHaveBeenCalledOnce();
+    const { openShortcuts, user } = renderOptions({ hash: '#shortcuts' });
+    const keys = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(keys[0]).toBe('Alt+Shift+N');
+    expect(new Set(keys.slice(1))).toEqual(new Set(['not set']));
+    await user.click(screen.getByRole('button', { name: 'Change the shortcuts' }));
+    expect(openShortcuts).toHaveBeenCalledOnce();
   });
 
   test('a browser that does not open its page is explained', async () => {
-    const { user } = renderOptions({ actions: { openShortcuts: () => Promise.resolve(false) } });
+    const { openShortcuts, user } = renderOptions({ hash: '#shortcuts' });
+    openShortcuts.mockResolvedValue(false);
     await user.click(screen.getByRole('button', { name: 'Change the shortcuts' }));
     expect((await screen.findByRole('alert')).textContent).toMatch(/list of extensions/);
   });
@@ -164,7 +166,7 @@ describe('shortcuts', () => {
     [{ state: 'loading' }, /Looking at the shortcuts/],
     [{ state: 'unreadable' }, /cannot be read/],
   ] as const)('%j', (shortcuts, words) => {
-    renderOptions({ shortcuts });
+    renderOptions({ shortcuts, hash: '#shortcuts' });
     expect(screen.getByText(words)).toBeTruthy();
   });
 });
@@ -200,26 +202,96 @@ describe('settings that cannot be read', () => {
   });
 });
 
-describe('the page', () => {
-  test('greets on the first run, role question first', () => {
-    renderOptions({ welcome: true });
-    expect(screen.getByRole('heading', { level: 1, name: 'Welcome to Parlance' })).toBeTruthy();
-    expect(screen.getAllByRole('group')[0]).toBe(screen.getByRole('group', { name: 'What is your role?' }));
-    expect(screen.getByText(/Now open a page in Jira/)).toBeTruthy();
+describe('the role by policy', () => {
+  test.each([
+    ['the default of the organisation, where none was chosen', {}, { role: 'ml', locked: false }, 'ML'],
+    ['the reader’s own choice wins', { role: 'cx' }, { role: 'ml', locked: false }, 'CX'],
+    ['a locked role wins', { role: 'cx' }, { role: 'ml', locked: true }, 'ML'],
+  ] as const)('%s', (_, settings, policy, shown) => {
+    renderOptions({ settings, policy });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: shown }).checked).toBe(true);
   });
 
+  test('a locked role cannot be changed, and says why', async () => {
+    const { saved, user } = renderOptions({ policy: { role: 'ml', locked: true } });
+    const question = screen.getByRole('group', { name: 'What is your role?' });
+    expect(within(question).getByText('Your organisation chose this role.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'CX' }));
+    expect(saved).toEqual([]);
+  });
+});
+
+describe('first run', () => {
+  test('greets, role question first', () => {
+    renderOptions({ hash: '#welcome' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Welcome to Parlance' })).toBeTruthy();
+    expect(screen.getAllByRole('group')[0]).toBe(screen.getByRole('group', { name: 'What is your role?' }));
+    expect(screen.getByText(/starter glossary works already/)).toBeTruthy();
+  });
+
+  test('the address of the team’s glossary goes on to the sources', async () => {
+    const { actions, user } = renderOptions({ hash: '#welcome' });
+    const field = screen.getByRole('textbox', { name: 'Address of your team’s glossary' });
+    await user.type(field, ' https://example.com/glossary {Enter}');
+    expect(actions.addGlossary).toHaveBeenCalledExactlyOnceWith('https://example.com/glossary');
+  });
+});
+
+describe('views', () => {
+  test.each([
+    ['', 'Reading'],
+    ['#reading', 'Reading'],
+    ['#sources', 'Sources'],
+    ['#sources/add=https://a.b/', 'Sources'],
+    ['#shortcuts', 'Shortcuts'],
+    ['#no-such-view', 'Reading'],
+    ['#constructor', 'Reading'],
+  ])('“%s” shows %s, alone, in the menu and in the title of the tab', (hash, title) => {
+    renderOptions({ hash });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+    const current = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('aria-current') === 'page');
+    expect(current.map(({ textContent }) => textContent)).toEqual([title]);
+    expect(document.title).toBe(`${title} – Parlance`);
+    expect(screen.queryAllByRole('group').length > 0).toBe(title === 'Reading');
+  });
+
+  test('the menu leads to every view', () => {
+    renderOptions();
+    const links = within(screen.getByRole('navigation', { name: 'Options' })).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#reading',
+      '#sources',
+      '#glossary',
+      '#shortcuts',
+    ]);
+  });
+
+  test('what follows the view is the view’s own, as it stands in the address', () => {
+    renderOptions({ hash: '#glossary/new=A%2FB test/x' });
+    expect(screen.getByText('parameter: new=A%2FB test/x')).toBeTruthy();
+  });
+
+  test('the heading takes the focus when the view changes, and not before', () => {
+    const { go } = renderOptions();
+    expect(document.activeElement).toBe(document.body);
+    go('#shortcuts');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Shortcuts' }));
+    expect(document.title).toBe('Shortcuts – Parlance');
+  });
+});
+
+describe('accessibility', () => {
   test.each<readonly [string, Given]>([
     ['as usual', {}],
-    ['first run', { welcome: true }],
-    [
-      'loading',
-      { state: { state: 'loading' }, glossary: { state: 'loading' }, shortcuts: { state: 'loading' } },
-    ],
+    ['first run', { hash: '#welcome' }],
+    ['loading', { state: { state: 'loading' } }],
     ['known terms', { settings: { known: ['a'], role: 'cx' } }],
-    [
-      'failed',
-      { glossary: { state: 'failed', code: 'database', detail: 'x' }, shortcuts: { state: 'unreadable' } },
-    ],
+    ['locked role', { policy: { role: 'ml', locked: true } }],
+    ['failed', { glossary: { state: 'failed', code: 'database', detail: 'x' } }],
+    ['shortcuts', { hash: '#shortcuts' }],
+    ['no shortcuts', { hash: '#shortcuts', shortcuts: { state: 'unreadable' } }],
     ['damaged', { state: { state: 'problem', code: 'damaged' } }],
     ['unreadable', { state: { state: 'problem', code: 'unreadable' } }],
   ])('%s: axe finds nothing', async (_, given) => {

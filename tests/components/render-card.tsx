@@ -6,8 +6,9 @@ import type { CardActions, CardSetting } from '../../components/card/card-contex
 import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
 import { TextContext } from '../../components/ui/use-text.ts';
 import { buildTermView } from '../../lib/core/card/build-term-view.ts';
-import type { CardView } from '../../lib/core/card/card-view.ts';
+import type { CardView, ProposalView } from '../../lib/core/card/card-view.ts';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
+import type { SourceInfo } from '../../lib/core/glossary/merged-glossary.ts';
 import type { Role } from '../../lib/core/role.ts';
 import { catalogueTranslate } from './catalogue.ts';
 
@@ -24,6 +25,10 @@ interface Reading {
   /** The block around the words. */
   readonly around?: string;
   readonly heading?: string;
+  /** What is known of the source, and where it takes proposals. */
+  readonly source?: SourceInfo;
+  readonly proposal?: ProposalView;
+  readonly mayOwn?: boolean;
 }
 
 /** The view that a reader gets of `entry`. */
@@ -35,6 +40,9 @@ export function viewOf(entry: Entry, reading: Reading = {}): CardView {
     known = false,
     around = '',
     heading = '',
+    source,
+    proposal,
+    mayOwn = false,
   } = reading;
   const subject = { kind: 'term' as const, generation: 1, entry: 0, text: written };
   return {
@@ -43,7 +51,8 @@ export function viewOf(entry: Entry, reading: Reading = {}): CardView {
       entry,
       { ...subject, ...(definedHere !== undefined && { definedHere }) },
       { text: around, heading, domains: {} },
-      { role, known: known ? [entry.id] : [], now: TODAY },
+      { role, known: known ? [entry.id] : [], now: TODAY, mayOwn },
+      { source, proposal },
     ),
   };
 }
@@ -53,6 +62,7 @@ export function fakeActions() {
   return {
     setKnown: vi.fn<CardActions['setKnown']>(() => Promise.resolve(true)),
     copy: vi.fn<CardActions['copy']>(() => true),
+    copyText: vi.fn<CardActions['copyText']>(() => true),
     close: vi.fn<CardActions['close']>(),
     walk: vi.fn<CardActions['walk']>(),
   };
@@ -78,6 +88,7 @@ export function renderCard(
     maxHeight: 0,
     profiles: null,
     optionsAddress: 'https://options.example/',
+    panel: null,
     ...setting,
     actions: { ...actions, ...overrides },
   };

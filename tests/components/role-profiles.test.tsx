@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../lib/core/result.ts';
 import { ROLES } from '../../lib/core/role.ts';
 import { catalogueTranslate } from './catalogue.ts';
 import { checkAccessibility } from './check-accessibility.ts';
+import { descriptionOf } from './description-of.ts';
 import { fakeActions, one, renderCard, textsOf, viewOf } from './render-card.tsx';
 import { renderOptions } from './render-options.tsx';
 import { AUC, DRIFT, FEATURE, HOSTILE, SCORE } from './sample-entries.ts';
@@ -21,11 +22,6 @@ const AUDIENCES = {
   ml: 'ML answers for precision and recall.',
   cx: 'CX answers for CSAT, first response time, and time to resolution.',
 } as const;
-
-/** What a screen reader says of an element besides its name. */
-function descriptionOf(element: HTMLElement): string {
-  return document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-}
 
 test.each([
   [['Latency'], 'latency'],
@@ -72,7 +68,7 @@ describe('the role question', () => {
   });
 
   test('on the first run the next step comes before what goes with the role', () => {
-    const { container } = renderOptions({ settings: { role: 'ml' }, welcome: true });
+    const { container } = renderOptions({ settings: { role: 'ml' }, hash: '#welcome' });
     const order = [...container.querySelectorAll('.roles, .try, .profile')].map(({ className }) => className);
     expect(order).toEqual(['roles', 'try', 'profile']);
   });
@@ -160,6 +156,7 @@ describe('the card’s frame', () => {
       optionsAddress: 'https://options.example/',
       translate: catalogueTranslate(),
       loadRoleProfiles,
+      loadPanelAccess: () => Promise.resolve(null),
       send: () => undefined,
     };
     const { rerender } = render(<CardApp shown={null} services={services} />);

@@ -9,6 +9,7 @@ import type { BackgroundRequest } from '../../lib/platform/messages.ts';
 import type { SourceStatus } from '../../lib/core/sources/source-status.ts';
 import { loadGlossaryStatus } from '../../lib/platform/glossary-status.ts';
 import { loadIndex } from '../../lib/platform/index-store.ts';
+import { updateSites } from '../../lib/platform/site-list-store.ts';
 import { updateSourceList } from '../../lib/platform/source-list-store.ts';
 import { loadSourceStatuses } from '../../lib/platform/source-statuses.ts';
 import { readBytes } from '../../lib/sync/read-bytes.ts';
@@ -31,7 +32,9 @@ const isAllowed = vi.fn<() => Promise<boolean>>();
 let served: string | undefined;
 /** Requests to others than the extension itself. */
 let requests: string[];
-let permissionsChanged: () => void;
+let permissionListeners: (() => void)[];
+/** Match patterns of the content scripts that are registered at run time. */
+let registered: Map<string, unknown>;
 let policy: unknown;
 
 async function answer(input: string): Promise<Response> {
@@ -61,10 +64,28 @@ beforeEach(async () => {
     content_scripts: [{ matches: ['https://*.atlassian.net/*'] }],
   });
   const event = { addListener: () => undefined };
-  const onPermission = { addListener: (listener: () => void) => (permissionsChanged = listener) };
+  permissionListeners = [];
+  const onPermission = { addListener: (listener: () => void) => permissionListeners.push(listener) };
+  registered = new Map();
   Object.assign(fakeBrowser.action, { onClicked: event });
   Object.assign(fakeBrowser.commands, { onCommand: event });
-  Object.assign(fakeBrowser.scripting, { executeScript: inject });
+  Object.assign(fakeBrowser.sidePanel, { setPanelBehavior: async () => undefined });
+  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
+  Object.assign(fakeBrowser.contextMenus, {
+    onClicked: event,
+    removeAll: async () => undefined,
+    create: (_item: unknown, created: () => void) => created(),
+  });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: inject,
+    getRegisteredContentScripts: async () => [...registered.keys()].map((id) => ({ id })),
+    registerContentScripts: async (scripts: readonly { id: string; matches: unknown }[]) => {
+      for (const { id, matches } of scripts) registered.set(id, matches);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: readonly string[] }) => {
+      for (const id of ids) registered.delete(id);
+    },
+  });
   Object.assign(fakeBrowser.permissions, {
     onAdded: onPermission,
     onRemoved: onPermission,
@@ -77,13 +98,20 @@ beforeEach(async () => {
   background.main();
 });
 
+function permissionsChanged(): void {
+  for (const listener of permissionListeners) listener();
+}
+
 function install(reason: 'install' | 'update'): void {
   const details = reason === 'install' ? { reason } : { reason, previousVersion: '0.0.9' };
   void fakeBrowser.runtime.onInstalled.trigger(details);
 }
 
-function tell(request: unknown, url = fakeBrowser.runtime.getURL('/options.html')): void {
-  void fakeBrowser.runtime.onMessage.trigger(request, { id: fakeBrowser.runtime.id, url }, () => undefined);
+const OPTIONS = fakeBrowser.runtime.getURL('/options.html');
+
+function tell(request: unknown, sender: object = { url: OPTIONS }): void {
+  const { id } = fakeBrowser.runtime;
+  void fakeBrowser.runtime.onMessage.trigger(request, { id, ...sender }, () => undefined);
 }
 
 function ask(request: BackgroundRequest): void {
@@ -148,6 +176,17 @@ describe('an installation', () => {
     await until(async () => expect((await loadGlossaryStatus()).state).toBe('ready'));
     expect(create).toHaveBeenCalledOnce();
     expect(reported.mock.calls).toEqual([[refusal], [refusal]]);
+  });
+
+  test.each([
+    [{ role: 'cx' }, 0],
+    [{ syncMinutes: 60 }, 1],
+  ])('under the policy %o opens %i welcome pages', async (managed, pages) => {
+    policy = managed;
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    install('install');
+    await until(async () => expect((await loadGlossaryStatus()).state).toBe('ready'));
+    expect(create).toHaveBeenCalledTimes(pages);
   });
 
   test('by way of an update opens no welcome page', async () => {
@@ -232,22 +271,142 @@ describe('a configured source', () => {
     expect((await status())?.terms).toBe(20);
   });
 
-  test.each<[string, unknown, string?]>([
-    ['a page', { type: 'sync' }, 'https://acme.atlassian.net/wiki'],
+  test.each<[string, unknown, object?]>([
+    ['a page', { type: 'sync' }, { url: 'https://acme.atlassian.net/wiki' }],
+    ['a page that claims to be ours', { type: 'sync' }, { url: OPTIONS, origin: 'https://evil.example' }],
+    ['a frame on a page', { type: 'sync' }, { url: OPTIONS, tab: { id: 5 }, frameId: 2 }],
+    ['another extension', { type: 'sync' }, { url: OPTIONS, id: 'other' }],
     ['ids that are none', { type: 'sync', sourceIds: 'team' }],
     ['ids of another kind', { type: 'sync', sourceIds: [1] }],
     ['far too many ids', { type: 'sync', sourceIds: Array.from({ length: 2_000 }, () => 'team') }],
     ['an id that is far too long', { type: 'sync', sourceIds: ['x'.repeat(300)] }],
     ['nobody', { type: 'source.accept' }],
-  ])('is not asked because of %s', async (_, request, url) => {
+  ])('is not asked because of %s', async (_, request, sender) => {
     await configure();
     await untilMarked('churn', 'latency');
     await until(async () => expect((await status())?.activity).toBeUndefined());
-    tell(request, url);
+    tell(request, sender);
     // What comes after it is answered after it.
     served = documentOf(['drift']);
     ask({ type: 'sync' });
     await untilMarked('churn', 'drift');
     expect(requests).toHaveLength(2);
+  });
+});
+
+describe('a list that cannot be understood', () => {
+  test.each([
+    ['a damaged one', 'nonsense'],
+    ['one of a later version', { v: 99, data: {} }],
+  ])(
+    '%s keeps no glossary of the organisation from coming, and takes none of the reader’s away',
+    async (_, list) => {
+      await configure();
+      await untilMarked('churn', 'latency');
+      await until(async () => expect((await status())?.activity).toBeUndefined());
+      served = documentOf(['drift']);
+      policy = { sources: [{ name: 'Acme', url: 'https://acme.example/words.json' }] };
+      await fakeBrowser.storage.local.set({ sources: list });
+      install('update');
+      await untilMarked('churn', 'latency', 'drift');
+      expect(requests).toEqual([SOURCE_URL, 'https://acme.example/words.json']);
+      await fakeBrowser.storage.local.set({
+        sources: { v: 1, data: { sources: [], starter: true, syncMinutes: 60 } },
+      });
+      await untilMarked('churn', 'drift');
+    },
+  );
+});
+
+describe('what a browser start finds unneeded', () => {
+  const WIKI = 'https://wiki.corp.example';
+
+  test('is given back: consent and permission of a source that is gone, and nothing else', async () => {
+    const { giveConsent, loadConsents } = await import('../../lib/platform/consents.ts');
+    const removed: string[] = [];
+    const origins = [
+      'https://*.atlassian.net/*',
+      'https://wiki.corp.example/*',
+      'https://glossary.example/*',
+      'https://jira.corp.example/*',
+      'https://*/*',
+    ];
+    Object.assign(fakeBrowser.permissions, {
+      getAll: async () => ({ origins }),
+      remove: async (given: { origins: string[] }) => void removed.push(...given.origins),
+    });
+    await updateSites(() => ['https://jira.corp.example']);
+    await configure();
+    await giveConsent(WIKI);
+    await untilMarked('churn', 'latency');
+    void fakeBrowser.runtime.onStartup.trigger();
+    await until(async () => expect(removed).toEqual(['https://wiki.corp.example/*']));
+    expect(await loadConsents()).toEqual([]);
+  });
+});
+
+describe('a report of something missing', () => {
+  const sender = { url: 'https://acme.atlassian.net/wiki', tab: { id: 5 }, frameId: 0 };
+
+  test('is looked into once in a while for each tab, not each time', async () => {
+    install('update');
+    await untilMarked('churn');
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const looks = (): number => get.mock.calls.filter(([key]) => JSON.stringify(key) === '"index"').length;
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    for (let count = 0; count < 50; count += 1) {
+      tell({ type: 'index.missing' }, sender);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const once = looks();
+    expect(once).toBeGreaterThan(0);
+    expect(once).toBeLessThan(5);
+    tell({ type: 'index.missing' }, { ...sender, tab: { id: 6 } });
+    await until(async () => expect(looks()).toBeGreaterThan(once));
+    const twice = looks();
+    now.mockReturnValue(1_002_000);
+    tell({ type: 'index.missing' }, sender);
+    await until(async () => expect(looks()).toBeGreaterThan(twice));
+  });
+});
+
+describe('a self-hosted site', () => {
+  const SITE = 'https://wiki.corp.example:8443';
+  const untilRegistered = (...ids: string[]): Promise<void> =>
+    until(async () => expect([...registered.keys()]).toEqual(ids));
+
+  test('is read as soon as it is allowed, and left when the permission is withdrawn', async () => {
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    install('update');
+    await updateSites(() => [SITE]);
+    await until(async () =>
+      expect(isAllowed).toHaveBeenCalledWith({ origins: ['https://wiki.corp.example/*'] }),
+    );
+    expect([...registered.keys()]).toEqual([]);
+    isAllowed.mockResolvedValue(true);
+    permissionsChanged();
+    await untilRegistered('site:https://wiki.corp.example/*');
+    expect([...registered.values()]).toEqual([['https://wiki.corp.example/*']]);
+    isAllowed.mockResolvedValue(false);
+    permissionsChanged();
+    await untilRegistered();
+    await until(async () =>
+      expect(told).toHaveBeenCalledWith(
+        5,
+        { type: 'site.gone', hosts: ['wiki.corp.example'] },
+        { frameId: 0 },
+      ),
+    );
+  });
+
+  test('is left when the reader removes it, and one of the organisation is read', async () => {
+    isAllowed.mockResolvedValue(true);
+    policy = { sites: ['https://jira.corp.example'] };
+    await updateSites(() => [SITE]);
+    install('update');
+    await untilRegistered('site:https://wiki.corp.example/*', 'site:https://jira.corp.example/*');
+    await updateSites(() => []);
+    await untilRegistered('site:https://jira.corp.example/*');
+    expect(reported).not.toHaveBeenCalled();
   });
 });

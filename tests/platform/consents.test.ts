@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -7,15 +8,21 @@ import {
   watchConsents,
   withdrawConsent,
 } from '../../lib/platform/consents.ts';
+import { sourceDatabase } from '../../lib/platform/source-database.ts';
 
 const { local } = fakeBrowser.storage;
 const WIKI = 'https://wiki.example.com';
 const CLOUD = 'https://acme.atlassian.net';
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
+  await (await sourceDatabase()).clear('lists');
 });
+
+async function store(consents: unknown): Promise<void> {
+  await (await sourceDatabase()).put('lists', consents, 'consents');
+}
 
 describe('consent to reading with the session', () => {
   test('is given and withdrawn per origin', async () => {
@@ -39,33 +46,47 @@ describe('consent to reading with the session', () => {
     'cannot be given for %j, nor does it count where it is stored',
     async (value) => {
       expect(() => giveConsent(value)).toThrow('https origin');
-      await local.set({ consents: [value] });
+      await store([value]);
       expect(await hasConsent(value)).toBe(false);
     },
   );
 
   test.each(['text', { [WIKI]: true }, [[7, WIKI]]])('is not read out of %j', async (consents) => {
-    await local.set({ consents });
+    await store(consents);
     expect(await loadConsents()).toEqual([]);
   });
 
-  test('is none where the storage cannot be read, and says so where it cannot be written', async () => {
-    await giveConsent(WIKI);
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await giveConsent(CLOUD)).toEqual({ ok: false, error: 'unwritable' });
-    vi.spyOn(local, 'get').mockRejectedValue(new Error('IO error'));
+  test('is none of a content script’s business, which can write to the browser’s storage', async () => {
+    await local.set({ consents: [WIKI] });
     expect(await hasConsent(WIKI)).toBe(false);
-    expect(await withdrawConsent(WIKI)).toEqual({ ok: false, error: 'unreadable' });
+    await giveConsent(CLOUD);
+    expect(await local.get(null)).toEqual({ consents: [WIKI] });
   });
 
-  test('tells who watches, until the signal ends it', async () => {
+  test('is none where the database cannot be read, and says so where it cannot be written', async () => {
+    await giveConsent(WIKI);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    expect(await giveConsent(CLOUD)).toEqual({ ok: false, error: 'unwritable' });
+    expect(await withdrawConsent(WIKI)).toEqual({ ok: false, error: 'unwritable' });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('IO error', 'UnknownError');
+    });
+    expect(await hasConsent(WIKI)).toBe(false);
+  });
+
+  test('tells who watches, until the signal ends it, and the background, which may sleep', async () => {
+    const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     const watching = new AbortController();
     const listener = vi.fn<(origins: readonly string[]) => void>();
     watchConsents(listener, watching.signal);
     await giveConsent(WIKI);
-    expect(listener).toHaveBeenCalledExactlyOnceWith([WIKI]);
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledExactlyOnceWith([WIKI]));
+    expect(told).toHaveBeenCalledExactlyOnceWith({ type: 'consents.changed' });
     watching.abort();
     await withdrawConsent(WIKI);
+    expect(told).toHaveBeenCalledTimes(2);
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,160 +1,57 @@
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ExportKind, ImportOutcome, ImportPreview } from '../../components/options/data/data-state.ts';
 import type { ImportMode } from '../../lib/core/settings/join-backup.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings/settings.ts';
 import { DEFAULT_SOURCE_LIST } from '../../lib/core/sources/read-source-list.ts';
-import type { Source } from '../../lib/core/sources/source.ts';
+import type { SourceSnapshot } from '../../lib/core/sources/source-snapshot.ts';
 import { makeGlossaryEntry } from '../core/glossary/make-glossary-entry.ts';
+import {
+  FILE,
+  fillData,
+  loadStored,
+  makeSource,
+  openDataPage,
+  previewFile,
+  saveFile,
+  SETTINGS,
+  type BrowserLog,
+  type DataPage,
+} from './data-page.ts';
 
 const { local, session } = fakeBrowser.storage;
 
-/** What the browser was asked to give back. */
-let givenBack: string[];
-let allowed: string[];
-let asked: unknown[];
-
-/** Everything at stake, each as a module of its own: as in a page that was just opened. */
-async function openPage() {
-  const [data, look, again, own, list, sites, settings, tokens, snapshots, consents] = await Promise.all([
-    import('../../entrypoints/options/make-data-file.ts'),
-    import('../../entrypoints/options/look-at-import.ts'),
-    import('../../entrypoints/options/start-again.ts'),
-    import('../../lib/platform/personal-entries.ts'),
-    import('../../lib/platform/source-list-store.ts'),
-    import('../../lib/platform/site-list-store.ts'),
-    import('../../lib/platform/settings-store.ts'),
-    import('../../lib/platform/source-tokens.ts'),
-    import('../../lib/platform/source-snapshots.ts'),
-    import('../../lib/platform/consents.ts'),
-  ]);
-  return {
-    ...data,
-    ...look,
-    ...again,
-    ...own,
-    ...list,
-    ...sites,
-    ...settings,
-    ...tokens,
-    ...snapshots,
-    ...consents,
-  };
-}
-
-let page: Awaited<ReturnType<typeof openPage>>;
+let page: DataPage;
+let log: BrowserLog;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.resetModules();
-  fakeBrowser.reset();
-  globalThis.indexedDB = new IDBFactory();
-  givenBack = [];
-  asked = [];
-  allowed = ['https://*.atlassian.net/*', 'https://jira.acme.example/*', 'https://files.example/*'];
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
-    manifest_version: 3,
-    name: 'Parlance',
-    version: '0.1.0',
-    content_scripts: [{ matches: ['https://*.atlassian.net/*'] }],
-  });
-  Object.assign(fakeBrowser.permissions, {
-    getAll: async () => ({ origins: allowed }),
-    remove: async ({ origins }: { origins: string[] }) => {
-      givenBack.push(...origins);
-      return true;
-    },
-  });
-  fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
-    asked.push(message);
-  });
-  page = await openPage();
+  ({ page, log } = await openDataPage());
 });
 
-function source(id: string, fields: Partial<Source> = {}): Source {
-  const place = { kind: 'url', url: `https://files.example/${id}.csv` } as const;
-  return { id, name: id, place, format: 'auto', enabled: true, ...fields };
-}
-
-const FILE = source('from-file', { place: { kind: 'file', fileName: 'terms.csv' } });
-
-const SETTINGS: Settings = {
-  ...DEFAULT_SETTINGS,
-  role: 'cx',
-  known: ['drift'],
-  pausedSites: ['https://acme.atlassian.net'],
-};
-
-async function fill(): Promise<void> {
-  await page.updateSettings(() => SETTINGS);
-  await page.updateSites(() => ['https://jira.acme.example']);
-  await page.replaceAll([
-    makeGlossaryEntry({ id: 'mine', term: 'churn' }),
-    makeGlossaryEntry({ id: 'auc', term: 'AUC' }),
-  ]);
-  await page.updateSourceList((list) => ({ ...list, sources: [source('acme'), FILE] }));
-  await page.saveToken('acme', 'a-secret-token');
-  await page.giveConsent('https://wiki.example');
-  await page.sourceSnapshots.save({
-    sourceId: FILE.id,
-    revision: 'abc 0.1.0 auto',
-    fetchedAt: '2026-10-01T00:00:00.000Z',
-    url: '',
-    validators: {},
-    reader: '0.1.0 auto',
-    format: 'csv',
-    entries: [makeGlossaryEntry({ id: 'slo', term: 'SLO', origin: FILE.id })],
-    templates: [],
-    problems: [],
-    unlisted: 0,
-  });
-}
-
-/** All that a backup is about. */
-async function stored() {
-  const [settings, list, sites, entries, file] = await Promise.all([
-    page.loadSettings(),
-    page.loadSourceList(),
-    page.loadSites(),
-    page.loadPersonalEntries(),
-    page.sourceSnapshots.load(FILE.id),
-  ]);
-  return { settings, list, sites, entries, file: file.ok ? file.value.entries : [] };
-}
-
-async function save(kind: ExportKind): Promise<File> {
-  const file = await page.makeDataFile(kind, new Date('2026-10-01T12:00:00Z'));
-  if (file === undefined) throw new Error('nothing to save');
-  return new File([file.text], file.name, { type: file.mediaType });
-}
-
-async function preview(file: File): Promise<ImportPreview> {
-  const outcome: ImportOutcome = await page.lookAtImport(file);
-  if (outcome.kind !== 'preview') throw new Error(JSON.stringify(outcome));
-  return outcome.preview;
+async function loadFile(from: DataPage): Promise<SourceSnapshot> {
+  const stored = await from.sourceSnapshots.load(FILE.id);
+  if (!stored.ok) throw new Error('No file');
+  return stored.value;
 }
 
 const textFile = (text: string, name = 'file.json'): File => new File([text], name);
 
 describe('a backup', () => {
   test.each<ImportMode>(['add', 'replace'])('brings everything back after a reset: %s', async (mode) => {
-    await fill();
-    const before = await stored();
-    const file = await save('backup');
+    await fillData(page);
+    const before = await loadStored(page);
+    const file = await saveFile(page, 'backup');
     expect(file.name).toBe('parlance-backup-2026-10-01.json');
     expect(await page.startAgain()).toBe(true);
-    expect(await stored()).toEqual({
+    expect(await loadStored(page)).toEqual({
       settings: { ok: true, value: DEFAULT_SETTINGS },
       list: { ok: true, value: DEFAULT_SOURCE_LIST },
       sites: { ok: true, value: [] },
       entries: { ok: true, value: [] },
       file: [],
     });
-    const { run, changes, savedAt } = await preview(file);
+    const { run, changes, savedAt } = await previewFile(page, file);
     expect(savedAt).toBe('2026-10-01T12:00:00.000Z');
     expect(changes[mode]).toMatchObject({
       entries: { added: 2 },
@@ -163,7 +60,7 @@ describe('a backup', () => {
       settings: true,
     });
     expect(await run(mode)).toBe(true);
-    expect(await stored()).toEqual(before);
+    expect(await loadStored(page)).toEqual(before);
   });
 
   test('of whatever comes back as it was', async () => {
@@ -181,13 +78,13 @@ describe('a backup', () => {
           await page.updateSourceList(() => ({
             ...DEFAULT_SOURCE_LIST,
             starter,
-            sources: ids.map((id) => source(id)),
+            sources: ids.map((id) => makeSource(id)),
           }));
-          const before = await stored();
-          const file = await save('backup');
+          const before = await loadStored(page);
+          const file = await saveFile(page, 'backup');
           await page.startAgain();
-          await (await preview(file)).run('add');
-          expect(await stored()).toEqual(before);
+          await (await previewFile(page, file)).run('add');
+          expect(await loadStored(page)).toEqual(before);
         },
       ),
       { numRuns: 12 },
@@ -195,17 +92,17 @@ describe('a backup', () => {
   });
 
   test('holds no token, no consent and no permission', async () => {
-    await fill();
-    const text = await (await save('backup')).text();
+    await fillData(page);
+    const text = await (await saveFile(page, 'backup')).text();
     expect(text).not.toMatch(/secret|wiki\.example|permission/);
   });
 
   test('leaves damaged settings out, and never puts standard ones in their place', async () => {
-    await fill();
+    await fillData(page);
     await local.set({ settings: 'nonsense' });
-    const file = await save('backup');
+    const file = await saveFile(page, 'backup');
     await page.updateSettings(() => SETTINGS);
-    await (await preview(file)).run('replace');
+    await (await previewFile(page, file)).run('replace');
     expect(await page.loadSettings()).toEqual({ ok: true, value: SETTINGS });
   });
 
@@ -215,21 +112,24 @@ describe('a backup', () => {
   });
 
   test('that is added joins what is there, and changes nothing the second time', async () => {
-    await fill();
-    const file = await save('backup');
+    await fillData(page);
+    const file = await saveFile(page, 'backup');
     await page.replaceAll([
       makeGlossaryEntry({ id: 'c', term: 'Churn' }),
       makeGlossaryEntry({ id: 'own', term: 'own' }),
     ]);
     await page.updateSites(() => ['https://other.example']);
-    await page.updateSourceList((list) => ({ ...list, sources: [source('zeta'), source('acme')] }));
-    await (await preview(file)).run('add');
-    const { entries, sites, list, file: contents } = await stored();
+    await page.updateSourceList((list) => ({ ...list, sources: [makeSource('zeta'), makeSource('acme')] }));
+    await (await previewFile(page, file)).run('add');
+    const { entries, sites, list } = await loadStored(page);
     expect(entries.ok && entries.value.map(({ term }) => term).toSorted()).toEqual(['AUC', 'churn', 'own']);
     expect(sites).toEqual({ ok: true, value: ['https://other.example', 'https://jira.acme.example'] });
-    expect(list.ok && list.value.sources.map(({ id }) => id)).toEqual(['zeta', 'acme', FILE.id]);
-    expect(contents.map(({ term }) => term)).toEqual(['SLO']);
-    const again = await preview(file);
+    // What the removed one of that id held stays until it cannot come back any more.
+    const ids = list.ok ? list.value.sources.map(({ id }) => id) : [];
+    expect(ids).toEqual(['zeta', 'acme', 'from-file-2']);
+    const contents = await page.sourceSnapshots.load('from-file-2');
+    expect(contents.ok && contents.value.entries.map(({ term }) => term)).toEqual(['SLO']);
+    const again = await previewFile(page, file);
     expect(again.changes.add).toMatchObject({
       entries: { added: 0, changed: 0, removed: 0 },
       sources: { added: 0, changed: 0, removed: 0 },
@@ -239,30 +139,79 @@ describe('a backup', () => {
   });
 
   test('that replaces gives back the permissions that nothing needs any more', async () => {
-    await fill();
+    await fillData(page);
     const file = textFile(
       '{"parlanceBackup": 1, "sites": {"v": 1, "data": {"sites": ["https://new.example"]}}}',
     );
     // One host of a site is also that of a glossary.
     await page.updateSites((sites) => [...sites, 'https://files.example']);
-    await (await preview(file)).run('replace');
-    expect(givenBack).toEqual(['https://jira.acme.example/*']);
+    await (await previewFile(page, file)).run('replace');
+    expect(log.givenBack).toEqual(['https://jira.acme.example/*']);
     expect(await page.loadSites()).toEqual({ ok: true, value: ['https://new.example'] });
   });
 
+  test('that replaces hands the token of an id to no other host', async () => {
+    await fillData(page);
+    const backup = await saveFile(page, 'backup');
+    const text = (await backup.text()).replace(
+      'https://files.example/acme.csv',
+      'https://evil.example/a.csv',
+    );
+    await (await previewFile(page, textFile(text))).run('replace');
+    const { list } = await loadStored(page);
+    const urls = list.ok ? list.value.sources.map(({ id, place }) => [id, place]) : [];
+    expect(urls[0]).toEqual(['acme-2', { kind: 'url', url: 'https://evil.example/a.csv' }]);
+    expect(await page.loadToken('acme', 'https://files.example')).toBeUndefined();
+  });
+
+  test('that replaces keeps id and token of an address that is there', async () => {
+    await fillData(page);
+    const text = (await (await saveFile(page, 'backup')).text()).replace('"acme"', '"theirs"');
+    await (await previewFile(page, textFile(text))).run('replace');
+    const { list } = await loadStored(page);
+    expect(list.ok && list.value.sources[0]).toMatchObject({ id: 'acme' });
+    expect(await page.loadToken('acme', 'https://files.example')).toBe('a-secret-token');
+  });
+
+  test('that replaces leaves the contents of files alone until the list is stored', async () => {
+    await fillData(page);
+    const text = (await (await saveFile(page, 'backup')).text()).replaceAll('SLO', 'SLI');
+    const { run } = await previewFile(page, textFile(text));
+    const refuse = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await run('replace')).toBe(false);
+    expect((await loadStored(page)).file.map(({ term }) => term)).toEqual(['SLO']);
+    refuse.mockRestore();
+    expect(await run('replace')).toBe(true);
+    const { list } = await loadStored(page);
+    const file = list.ok ? list.value.sources.find(({ place }) => place.kind === 'file') : undefined;
+    const stored = await page.sourceSnapshots.load(file?.id ?? '');
+    expect(stored.ok && stored.value.entries.map(({ term }) => term)).toEqual(['SLI']);
+  });
+
+  test('loses no own entry that is saved while it is imported', async () => {
+    await fillData(page);
+    const { run } = await previewFile(page, await saveFile(page, 'own'));
+    await Promise.all([
+      run('add'),
+      page.addPersonalEntry(makeGlossaryEntry({ id: 'meanwhile', term: 'meanwhile' })),
+    ]);
+    const { entries } = await loadStored(page);
+    expect(entries.ok && entries.value.map(({ id }) => id)).toEqual(['auc', 'meanwhile', 'mine']);
+  });
+
   test('whose import fails in one part says so, and works when it is tried again', async () => {
-    await fill();
-    const before = await stored();
-    const file = await save('backup');
+    await fillData(page);
+    const before = await loadStored(page);
+    const file = await saveFile(page, 'backup');
     await page.startAgain();
-    const { run } = await preview(file);
+    const { run } = await previewFile(page, file);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('Quota', 'QuotaExceededError');
     });
     expect(await run('add')).toBe(false);
     put.mockRestore();
     expect(await run('add')).toBe(true);
-    expect(await stored()).toEqual(before);
+    expect(await loadStored(page)).toEqual(before);
   });
 });
 
@@ -271,20 +220,20 @@ describe('a look at a file changes nothing', () => {
     ['a cut backup', '{"parlanceBackup": 1, "settings": {', 'damaged-backup'],
     ['a newer backup', '{"parlanceBackup": 2}', 'newer-backup'],
   ])('%s is refused', async (_, text, why) => {
-    await fill();
-    const before = await stored();
+    await fillData(page);
+    const before = await loadStored(page);
     expect(await page.lookAtImport(textFile(text))).toEqual({ kind: 'refused', why });
-    expect(await stored()).toEqual(before);
+    expect(await loadStored(page)).toEqual(before);
   });
 
   test('a glossary of any format becomes own entries, once the reader says so', async () => {
-    await fill();
-    const before = await stored();
+    await fillData(page);
+    const before = await loadStored(page);
     const file = textFile(
       'term,definition\nchurn,New text.\nlatency,How long it takes.\nSLO,\n',
       'terms.csv',
     );
-    const { changes, problems, run, kind } = await preview(file);
+    const { changes, problems, run, kind } = await previewFile(page, file);
     expect(kind).toBe('glossary');
     expect(changes.add.entries).toMatchObject({
       addedNames: ['latency'],
@@ -293,10 +242,10 @@ describe('a look at a file changes nothing', () => {
     });
     expect(changes.replace.entries).toMatchObject({ removedNames: ['AUC'] });
     expect(problems.map(({ code, place }) => [code, place.row])).toEqual([['no-meaning', 4]]);
-    expect(await stored()).toEqual(before);
-    asked = [];
+    expect(await loadStored(page)).toEqual(before);
+    log.asked.length = 0;
     expect(await run('add')).toBe(true);
-    const { entries, ...others } = await stored();
+    const { entries, ...others } = await loadStored(page);
     expect(entries.ok && entries.value.map(({ id }) => id)).toEqual(['auc', 'latency', 'mine']);
     expect(others).toEqual({
       settings: before.settings,
@@ -304,7 +253,7 @@ describe('a look at a file changes nothing', () => {
       sites: before.sites,
       file: before.file,
     });
-    expect(asked).toEqual([{ type: 'glossary.rebuild' }]);
+    expect(log.asked).toEqual([{ type: 'glossary.rebuild' }]);
   });
 
   test('what is no glossary is refused with the reason', async () => {
@@ -322,15 +271,15 @@ describe('a look at a file changes nothing', () => {
   });
 
   test('where the organisation allows no own entries, a backup comes without them', async () => {
-    await fill();
-    const backup = await save('backup');
+    await fillData(page);
+    const backup = await saveFile(page, 'backup');
     await page.startAgain();
     await local.set({ policy: { policy: { allowPersonal: false }, problems: [] } });
     expect(await page.lookAtImport(textFile('term,definition\na,b\n', 'a.csv'))).toEqual({
       kind: 'refused',
       why: 'not-allowed',
     });
-    const { entriesNotAllowed, run } = await preview(backup);
+    const { entriesNotAllowed, run } = await previewFile(page, backup);
     expect(entriesNotAllowed).toBe(true);
     await run('replace');
     expect(await page.loadPersonalEntries()).toEqual({ ok: true, value: [] });
@@ -338,10 +287,10 @@ describe('a look at a file changes nothing', () => {
   });
 
   test('own entries and the published glossary come out as files that can be read again', async () => {
-    await fill();
-    const own = await save('own');
+    await fillData(page);
+    const own = await saveFile(page, 'own');
     expect(own.name).toBe('my-parlance-entries.json');
-    const { changes } = await preview(own);
+    const { changes } = await previewFile(page, own);
     expect(changes.replace.entries).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(await page.makeDataFile('glossary-csv', new Date())).toBeUndefined();
     const { writeGeneration } = await import('../../lib/platform/generations.ts');
@@ -358,22 +307,24 @@ describe('a look at a file changes nothing', () => {
       lost: [],
       unlistedLost: 0,
       templates: [],
-      dropped: 0,
+      dropped: [],
       origin: 'test',
       compiledAt: '',
     });
-    const csv = await (await save('glossary-csv')).text();
+    const csv = await (await saveFile(page, 'glossary-csv')).text();
     expect(csv).toContain("'=cmd");
     expect(csv).toContain("'+1");
     for (const kind of ['glossary-csv', 'glossary-json'] as const) {
-      expect((await preview(await save(kind))).changes.add.entries.addedNames).toEqual(['=cmd']);
+      expect((await previewFile(page, await saveFile(page, kind))).changes.add.entries.addedNames).toEqual([
+        '=cmd',
+      ]);
     }
   });
 });
 
 describe('starting again', () => {
   test('removes everything of the reader’s, damaged things included, and nothing else', async () => {
-    await fill();
+    await fillData(page);
     await local.set({
       index: { generation: 1, data: '' },
       cardKey: 'key',
@@ -387,20 +338,79 @@ describe('starting again', () => {
     const heard = vi.fn<() => void>();
     const watching = new AbortController();
     page.watchPersonalEntries(heard, watching.signal);
-    asked = [];
+    log.asked.length = 0;
     expect(await page.startAgain()).toBe(true);
     expect(Object.keys(await local.get(null)).toSorted()).toEqual(['cardKey', 'index', 'policy']);
     expect(await session.get(null)).toEqual({});
     for (const store of ['snapshots', 'held', 'tokens'] as const) expect(await db.count(store)).toBe(0);
     db.close();
     expect(await page.readPersonalStore()).toEqual({ ok: true, value: { entries: [], damaged: 0 } });
-    expect(await page.hasToken('acme')).toBe(false);
+    expect(await page.loadToken('acme', 'https://files.example')).toBeUndefined();
     expect(await page.loadConsents()).toEqual([]);
     await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
     watching.abort();
     // The organisation's site goes on working, and so do the built-in ones.
-    expect(givenBack).toEqual(['https://jira.acme.example/*']);
-    expect(asked).toEqual([{ type: 'glossary.rebuild' }]);
+    expect(log.givenBack).toEqual(['https://jira.acme.example/*']);
+    expect(log.asked).toEqual([{ type: 'consents.changed' }, { type: 'glossary.rebuild' }, { type: 'sync' }]);
+  });
+
+  test('leaves nothing published of what the reader had, nor brings it back', async () => {
+    await fillData(page);
+    await page.writeGeneration(3, {
+      entries: [makeGlossaryEntry({ id: 'mine', term: 'churn', origin: 'personal' })],
+      origin: 'x',
+      compiledAt: '2026-10-01T00:00:00.000Z',
+      sources: [],
+      lost: [],
+      unlistedLost: 0,
+      templates: [],
+      dropped: [],
+    });
+    const recovered = [
+      page.startAgain(),
+      page.loadOrRecoverPersonal(),
+      page.loadOrRecoverPersonal(),
+    ] as const;
+    expect(await recovered[0]).toBe(true);
+    await Promise.all(recovered);
+    expect(await page.newestGeneration()).toEqual({ ok: true, value: undefined });
+    expect(await page.loadOrRecoverPersonal()).toEqual({ ok: true, value: [] });
+  });
+
+  test('waits for a sync and a publication, which would write things down again', async () => {
+    await fillData(page);
+    const begun = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<void>();
+    const syncing = navigator.locks.request('sync', async () => {
+      await navigator.locks.request('publish', () => {
+        begun.resolve();
+        return end.promise;
+      });
+      await page.sourceSnapshots.save({ ...(await loadFile(page)), sourceId: 'late' });
+    });
+    await begun.promise;
+    const removed = page.startAgain();
+    end.resolve();
+    await Promise.all([syncing, removed]);
+    expect(await page.sourceSnapshots.head('late')).toBeUndefined();
+  });
+
+  test.each(['parlance', 'parlance-sources'])('is the way out of a %s that does not open', async (name) => {
+    // The browser refuses the version of a later Parlance, as it refuses damage: to whoever asks.
+    const later = await openDB(name, 99, { upgrade: (db) => void db.createObjectStore('trees') });
+    later.close();
+    expect(await page.startAgain()).toBe(true);
+    expect(await page.newestGeneration()).toEqual({ ok: true, value: undefined });
+    expect(await page.saveToken('a', { origin: 'https://a.example', token: 't' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('is not done where nobody can tell what is the organisation’s', async () => {
+    await fillData(page);
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('damaged'));
+    expect(await page.startAgain()).toBe(false);
+    expect(log.givenBack).toEqual([]);
   });
 
   test('says where not all of it went', async () => {

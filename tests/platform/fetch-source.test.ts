@@ -209,6 +209,17 @@ describe('an answer', () => {
     );
   });
 
+  test('that leads where nobody lets us read is a sheet that is not shared, and for others nothing of the kind', async () => {
+    const nowhere = 'http://127.0.0.1:9/sign-in';
+    const url = server.serve('/sheet', answering(302, { Location: nowhere }));
+    expect(await ask(url, {}, SHEET)).toEqual(failure('sheet-not-shared'));
+    expect(await ask(url)).toEqual(failure('unreachable'));
+    expect(await ask(url, { hasPermission: false }, SHEET)).toMatchObject({
+      error: { code: 'needs-permission' },
+    });
+    expect(await ask('http://127.0.0.1:9/sheet', {}, SHEET)).toEqual(failure('unreachable'));
+  });
+
   test('from Google’s sign-in page is a sheet that is not shared', async () => {
     const page = new Response('<form>');
     Object.defineProperty(page, 'url', { value: 'https://accounts.google.com/v3/signin' });

@@ -38,6 +38,26 @@ async function damage(key: [number, number], value: unknown): Promise<void> {
   db.close();
 }
 
+test('a database of a later version, which would never open again, is made anew', async () => {
+  const { openDB } = await import('idb');
+  const later = await openDB('parlance', 99, { upgrade: (db) => void db.createObjectStore('trees') });
+  later.close();
+  expect(await generations.newestGeneration()).toEqual({ ok: true, value: undefined });
+  expect(await generations.writeGeneration(1, glossaryOf(entriesOf(3)))).toMatchObject({ ok: true });
+});
+
+test('a database that fails to open for another reason is left alone', async () => {
+  await generations.writeGeneration(1, glossaryOf(entriesOf(3)));
+  vi.resetModules();
+  generations = await import('../../lib/platform/generations.ts');
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The disk is full', 'UnknownError');
+  });
+  expect(await generations.newestGeneration()).toEqual({ ok: false, error: 'unreadable' });
+  open.mockRestore();
+  expect(await generations.newestGeneration()).toEqual({ ok: true, value: 1 });
+});
+
 describe('generations', () => {
   test.each([0, 1, 31, 32, 33, 100])('of %i entries come back whole and one by one', async (count) => {
     const entries = entriesOf(count);
@@ -94,7 +114,7 @@ describe('generations', () => {
       sources,
       lost,
       unlistedLost: 4,
-      dropped: 5,
+      dropped: [{ origin: 'team', entries: 2, aliases: 3, names: ['x', 'y'] }],
       templates: [1],
     };
     await generations.writeGeneration(1, glossary);
@@ -118,12 +138,14 @@ describe('generations', () => {
       },
     });
     await old.put('shards', entriesOf(2), [1, 0]);
-    await old.put('generations', { generation: 1, entries: 2, compiledAt: 'then', origin: 'starter 0.1.0' });
+    const record = { generation: 1, entries: 2, compiledAt: 'then', origin: 'starter 0.1.0' };
+    // Once it was a number, of no known source.
+    await old.put('generations', { ...record, dropped: 5 });
     old.close();
     expect(await generations.readGeneration(1)).toEqual({ ok: true, value: entriesOf(2) });
     expect(await generations.readGenerationSummary(1)).toMatchObject({
       ok: true,
-      value: { terms: 2, origin: 'starter 0.1.0', sources: [], lost: [], templates: [], dropped: 0 },
+      value: { terms: 2, origin: 'starter 0.1.0', sources: [], lost: [], templates: [], dropped: [] },
     });
     expect(await generations.writeGeneration(2, glossaryOf(entriesOf(3)))).toEqual({
       ok: true,

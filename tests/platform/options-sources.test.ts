@@ -11,6 +11,7 @@ import { viewSource } from '../../entrypoints/options/view-source.ts';
 import { DEFAULT_SOURCE_LIST } from '../../lib/core/sources/read-source-list.ts';
 import type { Source, SourceList } from '../../lib/core/sources/source.ts';
 import { loadConsents } from '../../lib/platform/consents.ts';
+import { sourceDatabase } from '../../lib/platform/source-database.ts';
 import { loadSourceList, updateSourceList } from '../../lib/platform/source-list-store.ts';
 import { sourceSnapshots } from '../../lib/platform/source-snapshots.ts';
 import { loadToken, saveToken } from '../../lib/platform/source-tokens.ts';
@@ -29,8 +30,9 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await (await sourceDatabase()).clear('lists');
   server.requests.length = 0;
   ask.mockReset().mockResolvedValue(true);
   granted.mockReset().mockResolvedValue(false);
@@ -105,7 +107,8 @@ describe('a preview', () => {
     expect(ask.mock.calls).toEqual([[{ origins: ['http://127.0.0.1/*'] }]]);
     expect(server.requests[0]?.headers.authorization).toBe('Bearer secret');
     expect(await preview.add('With token')).toBe(true);
-    expect(await loadToken('with-token')).toBe('secret');
+    const { origin } = new URL(url);
+    expect(await loadToken('with-token', origin)).toBe('secret');
   });
 
   test('whose token may not be sent sends nothing', async () => {
@@ -182,16 +185,18 @@ describe('a file', () => {
 });
 
 describe('removing', () => {
+  const B = 'https://b.example.com';
+
   test('takes the token along, and undo brings both back in their place', async () => {
     await change(() => listOf('a', 'b', 'c'));
-    await saveToken('b', 'secret');
+    await saveToken('b', { origin: B, token: 'secret' });
     const removed = await removeSource('b', await stored(), change);
     expect((await stored()).sources.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(await loadToken('b')).toBeUndefined();
+    expect(await loadToken('b', B)).toBeUndefined();
     expect(removed?.hadToken).toBe(true);
     expect(await removed?.restore()).toBe(true);
     expect(await stored()).toEqual(listOf('a', 'b', 'c'));
-    expect(await loadToken('b')).toBe('secret');
+    expect(await loadToken('b', B)).toBe('secret');
   });
 
   test('what another tab removed already is no success', async () => {

@@ -38,7 +38,7 @@ describe('the stored copy of the policy', () => {
     await setManaged({ role: 'cx', syncMinutes: 1 });
     const reading = { policy: { role: 'cx' }, problems: [{ field: 'syncMinutes', code: 'invalid-value' }] };
     expect(await refreshPolicy()).toEqual(reading);
-    expect(await loadPolicy()).toEqual(reading);
+    expect(await loadPolicy()).toEqual({ ok: true, value: reading });
   });
 
   test.each([['an empty one', {}] as const, ['Firefox’s refusal', FIREFOX_WITHOUT] as const])(
@@ -47,7 +47,7 @@ describe('the stored copy of the policy', () => {
       await setManaged(value);
       const set = vi.spyOn(local, 'set');
       expect(await refreshPolicy()).toEqual(NONE);
-      expect(await loadPolicy()).toEqual(NONE);
+      expect(await loadPolicy()).toEqual({ ok: true, value: NONE });
       expect(set).not.toHaveBeenCalled();
     },
   );
@@ -68,7 +68,7 @@ describe('the stored copy of the policy', () => {
     await refreshPolicy();
     await setManaged(new Error('IO error: lock'));
     expect(await refreshPolicy()).toEqual({ policy: { lockSources: true }, problems: [] });
-    expect(await loadPolicy()).toEqual({ policy: { lockSources: true }, problems: [] });
+    expect(await loadPolicy()).toEqual({ ok: true, value: { policy: { lockSources: true }, problems: [] } });
   });
 
   test('is written only where something changed, in whatever order the browser keeps fields', async () => {
@@ -98,10 +98,17 @@ describe('the stored copy of the policy', () => {
     'is none where %j is stored',
     async (policy) => {
       await local.set({ policy });
-      expect(await loadPolicy()).toEqual(NONE);
+      expect(await loadPolicy()).toEqual({ ok: true, value: NONE });
       expect(await loadReadingSettings()).toEqual(DEFAULT_READING_SETTINGS);
     },
   );
+
+  test('that cannot be read is not taken for none', async () => {
+    await setManaged({ lockSources: true });
+    await refreshPolicy();
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('IO error'));
+    expect(await loadPolicy()).toEqual({ ok: false, error: 'unreadable' });
+  });
 
   test('tells who watches, until the signal ends it', async () => {
     const watching = new AbortController();

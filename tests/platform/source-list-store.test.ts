@@ -4,7 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SOURCE_LIST, storeSourceList } from '../../lib/core/sources/read-source-list.ts';
 import type { Source, SourceList } from '../../lib/core/sources/source.ts';
 import { sourceDatabase } from '../../lib/platform/source-database.ts';
-import { loadSourceList, updateSourceList, watchSourceList } from '../../lib/platform/source-list-store.ts';
+import {
+  hasSourceList,
+  loadSourceList,
+  updateSourceList,
+  watchSourceList,
+} from '../../lib/platform/source-list-store.ts';
 
 const { local } = fakeBrowser.storage;
 
@@ -49,6 +54,43 @@ describe('the list of sources in storage', () => {
       ok: true,
       value: { sources: [{ id: 'a' }, { id: 'b' }] },
     });
+  });
+
+  test('keeps a change that is made while it is filled from its copy', async () => {
+    await updateSourceList(add('a'));
+    await local.clear();
+    await Promise.all([loadSourceList(), updateSourceList(add('b')), loadSourceList()]);
+    expect(await loadSourceList()).toMatchObject({
+      ok: true,
+      value: { sources: [{ id: 'a' }, { id: 'b' }] },
+    });
+  });
+
+  test('never brings back what was removed while the copy could not be written', async () => {
+    await updateSourceList(add('a'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    expect(await updateSourceList((list) => ({ ...list, sources: [] }))).toMatchObject({ ok: true });
+    vi.restoreAllMocks();
+    await local.clear();
+    expect(await loadSourceList()).toEqual({ ok: true, value: DEFAULT_SOURCE_LIST });
+  });
+
+  test('whose change cannot be stored has the old one as its copy', async () => {
+    await updateSourceList(add('a'));
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await updateSourceList(add('b'))).toEqual({ ok: false, error: 'unwritable' });
+    vi.restoreAllMocks();
+    await local.clear();
+    expect(await loadSourceList()).toMatchObject({ ok: true, value: { sources: [{ id: 'a' }] } });
+  });
+
+  test('is there as soon as somebody changed it, be it empty', async () => {
+    await loadSourceList();
+    expect(await hasSourceList()).toBe(false);
+    await updateSourceList((list) => list);
+    expect(await hasSourceList()).toBe(true);
   });
 
   test('is the stored one where the copy is older or damaged', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Problem } from '../../lib/core/glossary/problem.ts';
 import type { SourceSnapshot } from '../../lib/core/sources/source-snapshot.ts';
 import type { SourceStatus } from '../../lib/core/sources/source-status.ts';
 import {
@@ -140,31 +141,69 @@ describe('contents of a source', () => {
 });
 
 describe('a token', () => {
+  const ORIGIN = 'https://glossary.example';
+  const place = { kind: 'url', url: `${ORIGIN}/a.csv` } as const;
+  const secret = { origin: ORIGIN, token: 'secret' };
+
   test('is kept, replaced and removed, and never lies in the browser’s storage', async () => {
     const local = vi.spyOn(fakeBrowser.storage.local, 'set');
-    expect(await tokens.hasToken('team')).toBe(false);
-    expect(await tokens.saveToken('team', 'secret')).toEqual({ ok: true, value: undefined });
-    await tokens.saveToken('other', 'secret 2');
-    expect(await tokens.loadToken('team')).toBe('secret');
+    expect(await tokens.hasToken('team', place)).toBe(false);
+    expect(await tokens.saveToken('team', secret)).toEqual({ ok: true, value: undefined });
+    await tokens.saveToken('other', { ...secret, token: 'secret 2' });
+    expect(await tokens.loadToken('team', ORIGIN)).toBe('secret');
     await tokens.removeTokens((id) => id === 'other');
-    expect(await tokens.hasToken('other')).toBe(false);
-    expect(await tokens.hasToken('team')).toBe(true);
+    expect(await tokens.hasToken('other', place)).toBe(false);
+    expect(await tokens.hasToken('team', place)).toBe(true);
     await tokens.removeToken('team');
-    expect(await tokens.loadToken('team')).toBeUndefined();
+    expect(await tokens.loadToken('team', ORIGIN)).toBeUndefined();
     expect(local).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    'https://glossary.example.evil.example/a.csv',
+    'https://glossary.example:8443/a.csv',
+    'https://other.example/?https://glossary.example/a.csv',
+  ])('is no token for %s, whoever has the id', async (url) => {
+    await tokens.saveToken('team', secret);
+    expect(await tokens.hasToken('team', { kind: 'url', url })).toBe(false);
+    expect(await tokens.loadToken('team', new URL(url).origin)).toBeUndefined();
+    await tokens.removeForeignTokens([{ id: 'team', place: { kind: 'url', url } }]);
+    expect(await tokens.loadToken('team', ORIGIN)).toBeUndefined();
+  });
+
+  test('of a list’s own source stays, that of a source which is not on it goes', async () => {
+    await tokens.saveToken('team', secret);
+    await tokens.saveToken('gone', secret);
+    await tokens.removeForeignTokens([{ id: 'team', place }]);
+    expect(await tokens.loadToken('team', ORIGIN)).toBe('secret');
+    expect(await tokens.loadToken('gone', ORIGIN)).toBeUndefined();
+  });
+
+  test('goes to no file, and to no page that is read with the session', () => {
+    expect(tokens.tokenOrigin(place)).toBe(ORIGIN);
+    expect(tokens.tokenOrigin({ kind: 'file', fileName: 'a.csv' })).toBeUndefined();
+    const wiki = 'https://acme.atlassian.net/wiki/spaces/CX/pages/12345/Glossary';
+    expect(tokens.tokenOrigin({ kind: 'url', url: wiki })).toBeUndefined();
   });
 
   test('that cannot be read is none, and one that cannot be stored is reported', async () => {
     breakDatabase();
-    expect(await tokens.loadToken('team')).toBeUndefined();
-    expect(await tokens.saveToken('team', 'secret')).toEqual({ ok: false, error: 'unwritable' });
+    expect(await tokens.loadToken('team', ORIGIN)).toBeUndefined();
+    expect(await tokens.saveToken('team', secret)).toEqual({ ok: false, error: 'unwritable' });
     expect(await tokens.removeToken('team')).toEqual({ ok: false, error: 'unwritable' });
     await tokens.removeTokens(() => true);
+    await tokens.removeForeignTokens([]);
   });
 });
 
 describe('the statuses of sources', () => {
   const changes = { added: 1, changed: 0, removed: 0, addedNames: ['x'], changedNames: [], removedNames: [] };
+  const PROBLEM: Problem = {
+    severity: 'error',
+    code: 'too-deep',
+    place: { line: 3, character: 1 },
+    values: { limit: 8 },
+  };
   const FULL: SourceStatus = {
     id: 'team',
     activity: { phase: 'asking', startedAt: '2026-11-20T10:00:00.000Z' },
@@ -175,11 +214,17 @@ describe('the statuses of sources', () => {
     format: 'csv',
     problems: 1,
     changes,
-    failure: { code: 'needs-permission', detail: '', origins: ['https://example.com/*'] },
+    failure: {
+      code: 'needs-permission',
+      detail: '',
+      origins: ['https://example.com/*'],
+      problems: [PROBLEM],
+    },
     failures: 2,
+    askedFor: 'auto https://example.com/',
     nextAt: '2026-11-20T11:00:00.000Z',
     finalUrl: 'https://example.com/',
-    held: { terms: 1, since: '2026-11-20T10:00:00.000Z', changes },
+    held: { terms: 1, since: '2026-11-20T10:00:00.000Z', changes, problems: [PROBLEM] },
   };
   const PLAIN: SourceStatus = { id: 'other', terms: 0, problems: 0, failures: 0 };
 

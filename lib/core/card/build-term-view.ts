@@ -1,10 +1,11 @@
 import type { Entry, Sense } from '../glossary/entry.ts';
+import type { SourceInfo } from '../glossary/merged-glossary.ts';
 import { chooseSense } from '../restating/choose-sense.ts';
 import { chooseText, type RoleText } from '../restating/choose-text.ts';
 import type { SenseContext } from '../restating/sense-choice.ts';
 import { ROLES, type Role } from '../role.ts';
-import { ageOfDay } from './age.ts';
-import type { SenseView, TermView } from './card-view.ts';
+import { ageOfDay, ageOfMoment } from './age.ts';
+import type { ProposalView, SenseView, SourceView, TermView } from './card-view.ts';
 import { FALLBACK_ROLE, type Subject } from './protocol.ts';
 
 /** Who reads, and when. */
@@ -13,6 +14,14 @@ interface Reader {
   /** Ids of terms the reader said they know. */
   readonly known: readonly string[];
   readonly now: Date;
+  /** Whether they may have entries of their own. */
+  readonly mayOwn?: boolean;
+}
+
+/** What is known of the entry's source, and where it takes proposals for this entry. */
+interface Provenance {
+  readonly source?: SourceInfo | undefined;
+  readonly proposal?: ProposalView | undefined;
 }
 
 /** Stands in for a sense that is not there; the entry schema requires at least one. */
@@ -24,6 +33,7 @@ export function buildTermView(
   subject: Extract<Subject, { kind: 'term' }>,
   context: SenseContext,
   reader: Reader,
+  { source, proposal }: Provenance = {},
 ): TermView {
   const { order, confident, reason } = chooseSense(entry, context);
   const [first = NO_SENSE, ...others] = order
@@ -41,12 +51,20 @@ export function buildTermView(
     ...(entry.owner !== undefined && { owner: entry.owner }),
     ...(age !== undefined && { age }),
     origin: entry.origin,
+    ...(source !== undefined && { source: viewSource(source, reader.now) }),
+    ...(proposal !== undefined && { proposal }),
+    ...(reader.mayOwn === true && { mayOwn: true }),
     roles: orderRoles(reader.role),
     known: reader.known.includes(entry.id),
     senses: [first, ...others],
     confident: confident || !several,
     ...(several && confident && reason !== undefined && { reason }),
   };
+}
+
+function viewSource({ name, host, fetchedAt }: SourceInfo, now: Date): SourceView {
+  const age = fetchedAt === undefined ? undefined : ageOfMoment(fetchedAt, now);
+  return { name, ...(host !== undefined && { host }), ...(age !== undefined && { age }) };
 }
 
 function viewSense(sense: Sense): SenseView {

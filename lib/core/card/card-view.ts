@@ -16,6 +16,22 @@ export interface SenseView {
   readonly texts: { readonly [role in Role]?: RoleText };
 }
 
+/** The source that a term came from, as far as the card tells. */
+export interface SourceView {
+  /** '' for the two sources that the catalogue names: `personal` and `starter`. */
+  readonly name: string;
+  /** Where its contents were fetched from, in punycode. */
+  readonly host?: string;
+  /** Of its contents. */
+  readonly age?: Age;
+}
+
+/** Where to propose a change; `copy` is what does not fit into the address and goes to the clipboard instead. */
+export interface ProposalView {
+  readonly url: string;
+  readonly copy?: string;
+}
+
 /** Everything that the card shows about a term, decided beforehand, so that rendering decides nothing. */
 export interface TermView {
   readonly id: string;
@@ -30,6 +46,12 @@ export interface TermView {
   /** Since the owner's last change. */
   readonly age?: Age;
   readonly origin: string;
+  /** Absent where nothing is known of the source but its id. */
+  readonly source?: SourceView;
+  /** Only where the source takes proposals. */
+  readonly proposal?: ProposalView;
+  /** Whether the reader may have entries of their own. */
+  readonly mayOwn?: boolean;
   /** The reader's own role first, then the fixed order. The first one is shown. */
   readonly roles: readonly [Role, ...Role[]];
   readonly known: boolean;
@@ -55,7 +77,12 @@ export interface WalkKeys {
 
 export type CardView =
   | { readonly kind: 'term'; readonly term: TermView }
-  | { readonly kind: 'unknown'; readonly text: string }
-  | { readonly kind: 'nothing'; readonly text: string; readonly keys: WalkKeys }
+  | { readonly kind: 'unknown'; readonly text: string; readonly mayOwn?: boolean }
+  | {
+      readonly kind: 'nothing';
+      readonly text: string;
+      readonly keys: WalkKeys;
+      readonly mayOwn?: boolean;
+    }
   | { readonly kind: 'idle'; readonly reason: IdleReason }
   | { readonly kind: 'failed'; readonly reason: CardFailure };

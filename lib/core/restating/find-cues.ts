@@ -30,15 +30,30 @@ export function findCues(entry: Entry, text: string): readonly FoundCue[] {
   if (text === '') return [];
   const { cues, search, ownForms } = indexOf(entry);
   if (cues.length === 0) return [];
-  const settled = settleText(text).text;
-  const tokens = new Tokens();
-  tokens.read(settled, true);
-  const own = ownForms.find(settled);
+  const settled = readTokens(text);
   const found = new Set<number>();
+  let own: readonly Occurrence[] | undefined;
   search.visit(settled, tokens, (start, end, cue) => {
+    if (found.has(cue)) return;
+    // Searched for only now: most texts hold no cue at all.
+    own ??= ownForms.find(settled);
     if (!isInside(own, start, end)) found.add(cue);
   });
   return [...found].flatMap((cue) => cues[cue] ?? []);
+}
+
+/** One text is often asked about for many entries in a row. */
+const tokens = new Tokens();
+let lastText = '';
+let lastSettled = '';
+
+/** Reads `text` into `tokens`, unless it is there already. Returns the text that they belong to. */
+function readTokens(text: string): string {
+  if (text === lastText) return lastSettled;
+  lastSettled = settleText(text).text;
+  tokens.read(lastSettled, true);
+  lastText = text;
+  return lastSettled;
 }
 
 function indexOf(entry: Entry): CueIndex {

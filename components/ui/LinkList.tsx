@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Link } from '../../lib/core/glossary/entry.ts';
-import { GlossaryText } from '../ui/GlossaryText.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { useText } from '../ui/use-text.ts';
+import { GlossaryText } from './GlossaryText.tsx';
+import { Icon } from './Icon.tsx';
+import { useText } from './use-text.ts';
 
 /** Where to read more. Only `https:` and `mailto:`, whatever came in; the host is shown as it really is. */
 export function LinkList({ links }: { readonly links: readonly Link[] }): ReactNode {

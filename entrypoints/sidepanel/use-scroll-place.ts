@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { PanelView } from '../../lib/core/panel/panel-view.ts';
+import type { PanelViewHandle } from './use-panel-view.ts';
+
+/** A place is kept when scrolling has come to rest, milliseconds. */
+const REST_MS = 250;
+/** How long a list may take to be long enough to be scrolled to where it was, milliseconds. */
+const RESTORE_MS = 3_000;
+/** What readers do when they go somewhere themselves. */
+const OWN_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+
+/**
+ * Keeps how far a view is scrolled beside a tab, and scrolls back there. `document` names what is shown: another
+ * document begins at the top, and nothing is kept while there is none ('').
+ */
+export function useScrollPlace(
+  tabId: number | undefined,
+  view: PanelView | undefined,
+  document: string,
+  { place, keep }: PanelViewHandle,
+): void {
+  const keptScroll = useEffectEvent((): number =>
+    place?.view === view && place?.document === document ? place.scroll : 0,
+  );
+  useEffect(() => {
+    if (tabId === undefined || view === undefined || document === '') return undefined;
+    const mounted = new AbortController();
+    const { signal } = mounted;
+    const restoring = scrollWhenPossible(keptScroll(), signal);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = (): void => {
+      clearTimeout(timer);
+      if (!restoring.signal.aborted) return;
+      timer = setTimeout(() => {
+        keep({ tabId, view, document, scroll: Math.round(scrollY) });
+      }, REST_MS);
+    };
+    addEventListener('scroll', onScroll, { signal, passive: true });
+    return () => {
+      clearTimeout(timer);
+      mounted.abort();
+    };
+  }, [document, keep, tabId, view]);
+}
+
+/** Lists fill bit by bit: scrolls on until the place is reached, or the reader goes elsewhere. */
+function scrollWhenPossible(top: number, signal: AbortSignal): AbortController {
+  const done = new AbortController();
+  const end = (): void => {
+    done.abort();
+  };
+  const scroll = (): void => {
+    scrollTo(0, top);
+    if (Math.abs(scrollY - top) <= 1) end();
+  };
+  scroll();
+  if (done.signal.aborted) return done;
+  const observer = new ResizeObserver(scroll);
+  observer.observe(globalThis.document.body);
+  const timer = setTimeout(end, RESTORE_MS);
+  for (const move of OWN_MOVES) addEventListener(move, end, { signal: done.signal, passive: true });
+  signal.addEventListener('abort', end);
+  done.signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+  return done;
+}
