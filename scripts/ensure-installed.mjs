@@ -47,17 +47,19 @@ function run(command, args, options = {}) {
 /** Runs npm with the program that runs this script under `npm start`, or the one on the path. */
 function npm(...args) {
   const program = process.env.npm_execpath;
-  if (program?.endsWith('.js')) return run(process.execPath, [program, ...args]);
+  // What the script prints may be for another program: npm talks to standard error.
+  const stdio = ['inherit', 2, 'inherit'];
+  if (program?.endsWith('.js')) return run(process.execPath, [program, ...args], { stdio });
   // npm is a batch file on Windows, which needs a shell.
-  return run('npm', args, { shell: process.platform === 'win32' });
+  return run('npm', args, { stdio, shell: process.platform === 'win32' });
 }
 
 function install() {
-  console.log('Installing dependencies …');
+  console.error('Installing dependencies …');
   const status = npm('ci', '--no-audit', '--no-fund');
   if (status === 0) return 0;
   // `npm ci` refuses where a registry lacks optional packages for other systems. This takes the same versions.
-  console.log('npm ci failed, trying npm install …');
+  console.error('npm ci failed, trying npm install …');
   return npm('install', '--no-save', '--no-audit', '--no-fund');
 }
 
@@ -82,7 +84,12 @@ function main() {
     }
   }
   const binaries = path.join(root, 'node_modules/.bin');
-  const env = { ...process.env, PATH: [binaries, process.env.PATH].join(path.delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [binaries, process.env.PATH].join(path.delimiter),
+    // As npm does it: scripts run in the project's folder, and files are named from where somebody called them.
+    INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+  };
   return run(installedNode, [path.resolve(root, script), ...args], { env });
 }
 

@@ -1,131 +1,85 @@
-import { useId, type ReactNode } from 'react';
-import type { RoleProfiles } from '../../lib/core/glossary/role-profiles.ts';
-import type { Settings } from '../../lib/core/settings/settings.ts';
-import { assertNever } from '../../lib/core/result.ts';
+import { Fragment, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useText } from '../ui/use-text.ts';
-import { GlossarySection } from './GlossarySection.tsx';
-import { KnownTerms } from './KnownTerms.tsx';
-import type { GlossaryState, OptionsActions, SettingsState, ShortcutsState } from './options-state.ts';
-import { ReadingForm } from './ReadingForm.tsx';
-import { RoleProfilePanel } from './RoleProfilePanel.tsx';
-import { RoleQuestion } from './RoleQuestion.tsx';
-import { SaveNote } from './SaveNote.tsx';
-import { SettingsProblem } from './SettingsProblem.tsx';
-import { ShortcutList } from './ShortcutList.tsx';
-import { useSave, type Save } from './use-save.ts';
+import type { OptionsView, ViewAddress } from './options-views.ts';
 
 interface OptionsPageProps {
-  readonly settings: SettingsState;
-  readonly glossary: GlossaryState;
-  readonly shortcuts: ShortcutsState;
-  /** `null`: could not be loaded. */
-  readonly profiles: RoleProfiles | null;
-  /** First run: greets, and says how to see it working. */
-  readonly welcome: boolean;
-  readonly actions: OptionsActions;
+  readonly views: readonly OptionsView[];
+  readonly address: ViewAddress;
+  /** What every view must show, such as a glossary that failed. */
+  readonly notice?: ReactNode;
 }
 
-/** The options page. Every change is saved at once. */
-export function OptionsPage({
-  settings,
-  glossary,
-  shortcuts,
-  profiles,
-  welcome,
-  actions,
-}: OptionsPageProps): ReactNode {
+/** The options page: a menu, and the view that the address names. */
+export function OptionsPage({ views, address, notice }: OptionsPageProps): ReactNode {
   const text = useText();
-  const { save, outcome } = useSave(actions.change);
+  const current = views.find(({ id }) => id === address.view) ?? views[0];
+  const { main, heading } = useFocusOnChange(current?.id);
+  const tabTitle = text('options.tabTitle', { view: current?.title ?? '' });
+  useEffect(() => {
+    document.title = tabTitle;
+  }, [tabTitle]);
+  if (current === undefined) return null;
   return (
-    <main className="options">
-      {welcome ? (
-        <header className="options-head">
-          <h1>{text('options.welcome.title')}</h1>
-          <p className="lead">{text('options.welcome.lead')}</p>
-        </header>
-      ) : (
-        <header className="options-head">
-          <h1>{text('options.title')}</h1>
-        </header>
-      )}
-      <SettingsSections
-        settings={settings}
-        profiles={profiles}
-        welcome={welcome}
-        save={save}
-        actions={actions}
-      />
-      <Section title={text('options.sections.glossary')}>
-        <GlossarySection glossary={glossary} onRebuild={actions.rebuildGlossary} />
-      </Section>
-      <Section title={text('options.sections.shortcuts')}>
-        <ShortcutList shortcuts={shortcuts} onOpen={actions.openShortcuts} />
-      </Section>
-      <SaveNote outcome={outcome} />
-    </main>
+    <div className="options">
+      <Menu views={views} current={current} />
+      <main ref={main} className="options-view">
+        <div className="options-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {address.welcome ? text('options.welcome.title') : current.title}
+          </h1>
+          {address.welcome && <p className="lead">{text('options.welcome.lead')}</p>}
+        </div>
+        {notice}
+        <Fragment key={current.id}>{current.content}</Fragment>
+      </main>
+    </div>
   );
 }
 
-interface SettingsSectionsProps {
-  readonly settings: SettingsState;
-  readonly profiles: RoleProfiles | null;
-  readonly welcome: boolean;
-  readonly save: Save;
-  readonly actions: OptionsActions;
+interface MenuProps {
+  readonly views: readonly OptionsView[];
+  readonly current: OptionsView;
 }
 
-function SettingsSections({ settings, profiles, welcome, save, actions }: SettingsSectionsProps): ReactNode {
+function Menu({ views, current }: MenuProps): ReactNode {
   const text = useText();
-  switch (settings.state) {
-    case 'loading':
-      return <p className="quiet">{text('options.loading')}</p>;
-    case 'problem':
-      return (
-        <SettingsProblem code={settings.code} onReset={actions.resetSettings} onReload={actions.reload} />
-      );
-    case 'ready':
-      return <ReadySections settings={settings.settings} profiles={profiles} welcome={welcome} save={save} />;
-    default:
-      return assertNever(settings);
-  }
-}
-
-interface ReadySectionsProps {
-  readonly settings: Settings;
-  readonly profiles: RoleProfiles | null;
-  readonly welcome: boolean;
-  readonly save: Save;
-}
-
-function ReadySections({ settings, profiles, welcome, save }: ReadySectionsProps): ReactNode {
-  const text = useText();
-  const { role } = settings;
   return (
-    <>
-      <Section title={text('options.sections.reading')}>
-        <RoleQuestion role={role} profiles={profiles} onChange={(chosen) => void save({ role: chosen })} />
-        {welcome && <p className="try">{text('options.welcome.try')}</p>}
-        {role !== null && profiles !== null && <RoleProfilePanel profile={profiles[role]} />}
-        <ReadingForm settings={settings} onChange={(change) => void save(change)} />
-      </Section>
-      <Section title={text('options.sections.known')}>
-        <KnownTerms known={settings.known} onChange={(known) => save({ known: [...known] })} />
-      </Section>
-    </>
+    <header className="options-menu">
+      <p className="options-name">{text('extName')}</p>
+      <nav aria-label={text('options.menu')}>
+        <ul>
+          {views.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === current.id ? 'page' : undefined}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
   );
 }
 
-interface SectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
+interface FocusTargets {
+  readonly main: RefObject<HTMLElement | null>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-function Section({ title, children }: SectionProps): ReactNode {
-  const id = useId();
-  return (
-    <section className="section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
+/**
+ * Moves the focus to the heading when another view is shown, as a browser does with a new page: what was focused
+ * may be gone. A control of the new view that took the focus itself keeps it.
+ */
+function useFocusOnChange(view: string | undefined): FocusTargets {
+  const main = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    if (main.current?.contains(document.activeElement) === true) return;
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, [view]);
+  return { main, heading };
 }

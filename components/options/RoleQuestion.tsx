@@ -10,11 +10,13 @@ interface RoleQuestionProps {
   readonly role: Role | null;
   /** `null`: could not be loaded; the question can be answered without. */
   readonly profiles: RoleProfiles | null;
+  /** The organisation decided. */
+  readonly locked: boolean;
   readonly onChange: (role: Role) => void;
 }
 
 /** The one question that everything else follows from. */
-export function RoleQuestion({ role, profiles, onChange }: RoleQuestionProps): ReactNode {
+export function RoleQuestion({ role, profiles, locked, onChange }: RoleQuestionProps): ReactNode {
   const text = useText();
   const group = useId();
   const hintId = useId();
@@ -22,7 +24,7 @@ export function RoleQuestion({ role, profiles, onChange }: RoleQuestionProps): R
     <fieldset aria-describedby={hintId}>
       <legend>{text('options.role.legend')}</legend>
       <p className="hint" id={hintId}>
-        {text('options.role.hint')}
+        {text(locked ? 'options.role.locked' : 'options.role.hint')}
       </p>
       <div className="roles">
         {ROLES.map((value) => (
@@ -32,6 +34,7 @@ export function RoleQuestion({ role, profiles, onChange }: RoleQuestionProps): R
             label={text(ROLE_LABELS[value])}
             {...hintOf(profiles?.[value])}
             checked={role === value}
+            disabled={locked}
             onChange={() => {
               onChange(value);
             }}

@@ -13,7 +13,11 @@ export type GlossaryState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly terms: number; readonly age?: Age }
   | { readonly state: 'preparing' }
-  | { readonly state: 'failed'; readonly code: 'storage' | 'database' | 'glossary'; readonly detail: string };
+  | {
+      readonly state: 'failed';
+      readonly code: 'storage' | 'database' | 'glossary' | 'too-large';
+      readonly detail: string;
+    };
 
 export type ShortcutsState =
   | { readonly state: 'loading' }
@@ -23,11 +27,11 @@ export type ShortcutsState =
     }
   | { readonly state: 'unreadable' };
 
-/** What the page asks for; each resolves to whether it worked. */
-export interface OptionsActions {
+/** What the reading view asks for; each resolves to whether it worked. */
+export interface ReadingActions {
   readonly change: (change: Partial<Settings>) => Promise<boolean>;
   readonly resetSettings: () => Promise<boolean>;
-  readonly rebuildGlossary: () => Promise<void>;
-  readonly openShortcuts: () => Promise<boolean>;
+  /** Opens the sources with this address filled in. */
+  readonly addGlossary: (address: string) => void;
   readonly reload: () => void;
 }

@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/options/options.css';
+import '../../components/options/sources/sources.css';
 import { loadRoleProfiles } from '../../lib/platform/role-profiles.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { followTheme } from './follow-theme.ts';
 import { OptionsApp } from './OptionsApp.tsx';
 
-document.title = translate('options.title');
 followTheme(document.documentElement);
 void start();
 
@@ -16,10 +16,6 @@ async function start(): Promise<void> {
   // They come with the extension, in a moment: waiting for them spares the reader a page that jumps.
   const profiles = await loadRoleProfiles();
   createRoot(container).render(
-    <OptionsApp
-      translate={translate}
-      profiles={profiles.ok ? profiles.value : null}
-      welcome={location.hash === '#welcome'}
-    />,
+    <OptionsApp translate={translate} profiles={profiles.ok ? profiles.value : null} />,
   );
 }

@@ -11,24 +11,31 @@ export interface DueCircumstances {
   readonly syncMinutes: number;
   /** Whether there are contents from the address, and read by the format, that are configured now. */
   readonly isRead: boolean;
+  /** Address and format that are configured now; see `SourceStatus.askedFor`. */
+  readonly question: string;
 }
 
 /** Whether a source with an address is asked now. */
 export function isDue(status: SourceStatus, circumstances: DueCircumstances): boolean {
-  const { request, requestedAt, isRead } = circumstances;
+  const { request, requestedAt } = circumstances;
   switch (request.occasion) {
     case 'manual':
       if (request.sourceIds !== undefined && !request.sourceIds.includes(status.id)) return false;
       // A sync that ran while this one waited has done it already.
       return !(Date.parse(status.checkedAt ?? '') >= requestedAt);
     case 'configured':
-      return isWaitingForReader(status) || !isRead || isPlanned(status, circumstances);
+      return isWaitingForReader(status) || isNew(status, circumstances) || isPlanned(status, circumstances);
     case 'alarm':
     case 'start':
-      return isPlanned(status, circumstances) || (!isRead && status.failures === 0);
+      return isNew(status, circumstances) || isPlanned(status, circumstances);
     default:
       return assertNever(request.occasion);
   }
+}
+
+/** Whether it was never asked as it is configured now; what has failed waits for its turn. */
+function isNew({ failures, askedFor }: SourceStatus, { isRead, question }: DueCircumstances): boolean {
+  return !isRead && (failures === 0 || (askedFor !== undefined && askedFor !== question));
 }
 
 function isPlanned({ nextAt, failure }: SourceStatus, { now, syncMinutes }: DueCircumstances): boolean {

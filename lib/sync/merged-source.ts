@@ -2,6 +2,7 @@ import type { Entry } from '../core/glossary/entry.ts';
 import type { MergedGlossary, SourceInfo } from '../core/glossary/merged-glossary.ts';
 import { mergeGlossaries, type GlossaryPart } from '../core/glossary/merge-glossaries.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { isPolicySourceId } from '../core/sources/source-id.ts';
 import { PERSONAL_ORIGIN, STARTER_ORIGIN, type EffectiveSource } from '../core/sources/source.ts';
 import type { GlossarySource } from './glossary-keeper.ts';
 import { sha256 } from './sha256.ts';
@@ -39,8 +40,9 @@ export function createMergedSource(ports: MergedSourcePorts): GlossarySource {
 async function nameContents(ports: MergedSourcePorts): Promise<string | undefined> {
   const setup = await ports.loadSetup();
   if (!setup.ok) return undefined;
-  const { sources, starter, personal } = setup.value;
+  const { sources, starter, personal, readerList } = setup.value;
   const parts: unknown[] = [personal ? await ports.personalRevision() : null, starter];
+  if (readerList === 'frozen') parts.push(readerList);
   for (const source of sources.filter(({ enabled }) => enabled)) {
     const head = await ports.snapshots.head(source.id);
     const { id, name, home, contribute } = source;
@@ -61,13 +63,14 @@ class Loading {
   async load(): Promise<Result<MergedGlossary, MergedSourceError>> {
     const setup = await this.#ports.loadSetup();
     if (!setup.ok) return this.#withoutSetup();
-    const { sources, starter, personal } = setup.value;
+    const { sources, starter, personal, readerList } = setup.value;
     const parts: GlossaryPart[] = [];
     if (personal) parts.push(await this.#personal());
     for (const source of sources) {
       if (source.enabled) parts.push(await this.#source(source));
     }
-    if (starter) {
+    if (readerList === 'frozen') parts.push(...(await this.#frozen()));
+    if (starter ?? (await this.#wasStarterUsed())) {
       const entries = await this.#ports.loadStarter();
       if (!entries.ok) return err('starter');
       parts.push(starterPart(entries.value));
@@ -95,19 +98,42 @@ class Loading {
     const stored = await this.#ports.snapshots.load(source.id);
     if (stored.ok) {
       const { entries, templates } = stored.value;
-      return { info: describe(source, head), entries, templates };
+      return { info: { ...describe(source, head), ...countOf(templates) }, entries, templates };
     }
     if (head !== undefined && stored.error === 'missing') {
       // Without its validators the next sync asks for the whole contents.
       await this.#ports.snapshots.remove(source.id);
       this.#ports.onDamaged(source.id);
     }
+    const known = await this.#publishedPart(source.id);
+    return { ...known, info: { ...known.info, ...describe(source, head, known.info.name) } };
+  }
+
+  /** What was published of the reader's sources. */
+  async #frozen(): Promise<readonly GlossaryPart[]> {
     const published = await this.#publishedGlossary();
-    const known = published?.sources.find(({ id }) => id === source.id);
+    const ids = (published?.sources ?? []).map(({ id }) => id);
+    const own = ids.filter((id) => id !== PERSONAL_ORIGIN && id !== STARTER_ORIGIN && !isPolicySourceId(id));
+    return Promise.all(own.map((id) => this.#publishedPart(id)));
+  }
+
+  async #wasStarterUsed(): Promise<boolean> {
+    const published = await this.#publishedGlossary();
+    return published === undefined || published.sources.some(({ id }) => id === STARTER_ORIGIN);
+  }
+
+  async #publishedPart(id: string): Promise<GlossaryPart> {
+    const published = await this.#publishedGlossary();
+    const index = published?.sources.findIndex((source) => source.id === id) ?? -1;
+    const info = published?.sources[index];
+    if (published === undefined || info === undefined) {
+      return { info: { id, name: '' }, entries: [], templates: [] };
+    }
+    const first = published.sources.slice(0, index).reduce((sum, { templates = 0 }) => sum + templates, 0);
     return {
-      info: { ...known, ...describe(source, head, known?.name) },
-      entries: await this.#publishedEntries(source.id),
-      templates: [],
+      info,
+      entries: await this.#publishedEntries(id),
+      templates: published.templates.slice(first, first + (info.templates ?? 0)),
     };
   }
 
@@ -121,6 +147,10 @@ class Loading {
     this.#published ??= this.#ports.loadPublished();
     return this.#published;
   }
+}
+
+function countOf(templates: readonly unknown[]): Pick<SourceInfo, 'templates'> {
+  return templates.length > 0 ? { templates: templates.length } : {};
 }
 
 function starterPart(entries: readonly Entry[]): GlossaryPart {

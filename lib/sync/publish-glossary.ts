@@ -1,4 +1,6 @@
 import type { Entry } from '../core/glossary/entry.ts';
+import { fitIndex } from '../core/glossary/fit-index.ts';
+import { LIMITS } from '../core/glossary/limits.ts';
 import type { MergedGlossary } from '../core/glossary/merged-glossary.ts';
 import { compileIndex } from '../core/matching/compile-index.ts';
 import { decodeIndex, encodeIndex, verifyIndex } from '../core/matching/index-codec.ts';
@@ -38,35 +40,34 @@ export interface Published {
   readonly compiledAt: string;
 }
 
-/** 7 MB compiled (docs/glossary-format.md): as base64 it fits Chromium's 10 MB beside settings and statuses. */
-const MAX_INDEX_CHARACTERS = 9_333_336;
-
 /** Entries looked up in the new generation before it is published. */
 const SELF_CHECKS = 10;
 
 /**
  * Makes `glossary` the one that pages are marked with: compile, write the definitions as a new generation, check
  * both, then switch by one write. Whatever fails before that write leaves the last good glossary served, and
- * nothing of the new one behind. Throws where compiling does. `maxCharacters` of the index is a test seam.
+ * nothing of the new one behind. What the index has no room for is left out and counted, the last source's first.
+ * Throws where compiling does. `maxBytes` of the index is a test seam.
  */
 export async function publishGlossary(
   glossary: Glossary,
   store: GlossaryStore,
-  maxCharacters = MAX_INDEX_CHARACTERS,
+  maxBytes: number = LIMITS.index,
 ): Promise<Result<Published, PublishError>> {
-  const { entries, compiledAt } = glossary;
   const newest = await store.newestGeneration();
   if (!newest.ok) return err('database');
   const generation = newest.value + 1;
   const before = await store.loadIndex();
   // Where the pointer is lost, the newest generation is the one that open cards most likely ask for.
   const previous = (before.ok ? before.value?.generation : undefined) ?? newest.value;
-  const data = encodeIndex(compileIndex(entries));
-  if (data.length > maxCharacters) return err('too-large');
+  const fitted = fitIndex(glossary, maxBytes);
+  if (fitted === undefined) return err('too-large');
+  const { entries, dropped, index } = fitted;
+  const data = encodeIndex(index);
 
   let isSwitched = false;
   try {
-    const written = await store.writeGeneration(generation, glossary);
+    const written = await store.writeGeneration(generation, { ...glossary, entries, dropped });
     if (!written.ok) return err('database');
     if (!(await passesSelfCheck(entries, generation, data, store))) return err('glossary');
     const switched = await store.writeIndex(generation, data);
@@ -78,7 +79,7 @@ export async function publishGlossary(
   }
   // The one published before stays: a card that is open now may still ask for it.
   await store.dropGenerations((stored) => stored !== previous && stored !== generation);
-  return ok({ generation, terms: entries.length, compiledAt });
+  return ok({ generation, terms: entries.length, compiledAt: glossary.compiledAt });
 }
 
 async function passesSelfCheck(
@@ -95,7 +96,12 @@ async function passesSelfCheck(
     const entry = entries[ordinal];
     const stored = await store.readEntry(generation, ordinal);
     if (entry === undefined || !stored.ok || stored.value.id !== entry.id) return false;
-    if (!matcher.knows(entry.term)) return false;
+    if (!matcher.knows(entry.term) && isMatchable(entry)) return false;
   }
   return true;
+}
+
+/** A whole sentence for a term is shown in the options and marked nowhere. */
+function isMatchable(entry: Entry): boolean {
+  return new Matcher(compileIndex([entry])).knows(entry.term);
 }

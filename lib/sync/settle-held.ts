@@ -1,4 +1,5 @@
 import { compareEntries } from '../core/sources/compare-entries.ts';
+import type { EffectiveSource } from '../core/sources/source.ts';
 import { headOf } from './snapshot-store.ts';
 import { inPhase, renewed, withoutHeld } from './source-outcome.ts';
 import type { StatusBook } from './status-book.ts';
@@ -7,18 +8,23 @@ import type { SyncPorts } from './sync-ports.ts';
 /** What the reader says to contents that look damaged. */
 export type Verdict = 'accept' | 'dismiss';
 
-/** Does as the reader says. Returns whether there are new contents to publish. */
+/**
+ * Does as the reader says. Contents of another address than the source has now are nobody's any more and go. Returns
+ * whether there are new contents to publish.
+ */
 export async function settleHeld(
-  sourceId: string,
+  { id: sourceId, place }: EffectiveSource,
   verdict: Verdict,
   book: StatusBook,
-  { held, snapshots, now }: Pick<SyncPorts, 'held' | 'snapshots' | 'now'>,
+  { held, snapshots, now, resolveAddress }: Pick<SyncPorts, 'held' | 'snapshots' | 'now' | 'resolveAddress'>,
 ): Promise<boolean> {
   const waiting = await held.load(sourceId);
   const status = withoutHeld(book.get(sourceId));
-  if (!waiting.ok || waiting.value.entries.length === 0) {
+  const address = resolveAddress(place.kind === 'url' ? place.url : '');
+  const isOfNow = waiting.ok && address.ok && waiting.value.url === address.value.url;
+  if (!waiting.ok || !isOfNow || waiting.value.entries.length === 0) {
     // Lost: the next sync asks anew, and holds them again if they still look damaged. Or refused already.
-    if (!waiting.ok) await held.remove(sourceId);
+    if (!isOfNow) await held.remove(sourceId);
     await book.put(status);
     return false;
   }

@@ -1,4 +1,5 @@
 import type { GlossaryFormat } from '../core/glossary/glossary-reading.ts';
+import type { EffectiveSource } from '../core/sources/source.ts';
 import type { ChangeSummary, SourceStatus, SyncFailure } from '../core/sources/source-status.ts';
 import type { SnapshotHead } from './snapshot-store.ts';
 
@@ -22,7 +23,7 @@ export function atRest(status: SourceStatus): SourceStatus {
 
 /** After an answer that brought nothing new: the contents that `head` describes are the present ones. */
 export function unchanged(status: SourceStatus, head: SnapshotHead | undefined, at: string): SourceStatus {
-  const { activity: _, failure: __, ...kept } = status;
+  const { activity: _, failure: __, askedFor: ___, ...kept } = status;
   return {
     ...kept,
     ...(head !== undefined && contentsOf(head)),
@@ -53,13 +54,29 @@ export function withoutHeld(status: SourceStatus): SourceStatus {
   return settled;
 }
 
-export function failed(status: SourceStatus, failure: SyncFailure, at: string): SourceStatus {
-  const { code, detail, origins } = failure;
+/** Names what a source is asked for. */
+export function questionOf({ place, format }: EffectiveSource): string {
+  return `${format} ${place.kind === 'url' ? place.url : ''}`;
+}
+
+export function failed(
+  status: SourceStatus,
+  failure: SyncFailure,
+  source: EffectiveSource,
+  at: string,
+): SourceStatus {
+  const { code, detail, origins, problems } = failure;
   return {
     ...atRest(status),
     checkedAt: at,
-    failure: { code, detail, ...(origins !== undefined && { origins }) },
+    failure: {
+      code,
+      detail,
+      ...(origins !== undefined && { origins }),
+      ...(problems !== undefined && { problems }),
+    },
     failures: status.failures + 1,
+    askedFor: questionOf(source),
   };
 }
 
@@ -67,7 +84,7 @@ export function failed(status: SourceStatus, failure: SyncFailure, at: string): 
 export function describesContents(status: SourceStatus, head: SnapshotHead): SourceStatus {
   const isKnown = status.succeededAt !== undefined && status.succeededAt >= head.fetchedAt;
   if (isKnown) return { ...status, ...contentsOf(head) };
-  const { failure: _, ...kept } = status;
+  const { failure: _, askedFor: __, ...kept } = status;
   return {
     ...kept,
     ...contentsOf(head),

@@ -9,12 +9,12 @@ export class StatusBook {
   /** Two sources are asked at once, and the older list must not be the last one written. */
   #recording: Promise<void> = Promise.resolve();
 
-  /** Starts from what was recorded last, of the sources `ids` only; whoever was at work then no longer is. */
+  /** Starts from what was recorded last, of the sources `isKnown` only; whoever was at work then no longer is. */
   static async open(
     { loadStatuses, recordStatuses }: Pick<SyncPorts, 'loadStatuses' | 'recordStatuses'>,
-    ids: ReadonlySet<string>,
+    isKnown: (id: string) => boolean,
   ): Promise<StatusBook> {
-    const recorded = (await loadStatuses()).filter(({ id }) => ids.has(id)).map(atRest);
+    const recorded = (await loadStatuses()).filter(({ id }) => isKnown(id)).map(atRest);
     return new StatusBook(recorded, recordStatuses);
   }
 

@@ -1,7 +1,7 @@
 import type { EffectiveSource } from '../core/sources/source.ts';
 import { isReaderOf } from './make-snapshot.ts';
 import { settleHeld, type Verdict } from './settle-held.ts';
-import { atRest, describesContents, unplanned } from './source-outcome.ts';
+import { atRest, describesContents, questionOf, unplanned } from './source-outcome.ts';
 import { StatusBook } from './status-book.ts';
 import { isDue } from './is-due.ts';
 import type { SyncPorts, SyncSetup } from './sync-ports.ts';
@@ -51,9 +51,10 @@ class Engine implements SyncEngine {
   settle(sourceId: string, verdict: Verdict): Promise<void> {
     return this.#ports.exclusively('wait', async () => {
       const setup = await this.#ports.loadSetup();
-      if (!setup.ok) return;
-      const book = await StatusBook.open(this.#ports, idsOf(setup.value));
-      if (await settleHeld(sourceId, verdict, book, this.#ports)) await this.#publish([sourceId], book);
+      const source = setup.ok ? setup.value.sources.find(({ id }) => id === sourceId) : undefined;
+      if (!setup.ok || source === undefined) return;
+      const book = await StatusBook.open(this.#ports, isKnownTo(setup.value));
+      if (await settleHeld(source, verdict, book, this.#ports)) await this.#publish([sourceId], book);
       await this.#plan(setup.value, book);
     });
   }
@@ -71,10 +72,10 @@ class Engine implements SyncEngine {
       await ports.planAlarm(ports.now() + IDLE_MS);
       return;
     }
-    const ids = idsOf(setup.value);
     // Not sooner: whoever removes a source may take it back while the page is open, and a file cannot be asked again.
-    if (request.occasion === 'start' && ids.size > 0) await ports.removeAllBut(ids);
-    const book = await StatusBook.open(ports, ids);
+    const isTold = setup.value.readerList === 'known';
+    if (request.occasion === 'start' && isTold) await ports.removeAllBut(idsOf(setup.value));
+    const book = await StatusBook.open(ports, isKnownTo(setup.value));
     const due = await this.#findDue(setup.value, request, requestedAt, book);
     await book.flush();
     const renewed: string[] = [];
@@ -106,7 +107,8 @@ class Engine implements SyncEngine {
         address.ok &&
         head.url === address.value.url &&
         isReaderOf(head.reader, source.format);
-      const circumstances = { request, requestedAt, now: this.#ports.now(), syncMinutes, isRead };
+      const question = questionOf(source);
+      const circumstances = { request, requestedAt, now: this.#ports.now(), syncMinutes, isRead, question };
       if (isDue(book.get(source.id), circumstances)) due.push(source);
     }
     return due;
@@ -130,6 +132,12 @@ class Engine implements SyncEngine {
 
 function idsOf({ sources, idleIds }: SyncSetup): ReadonlySet<string> {
   return new Set([...sources.map(({ id }) => id), ...idleIds]);
+}
+
+/** Of whatever may come back when the list can be understood again, the status stays. */
+function isKnownTo(setup: SyncSetup): (id: string) => boolean {
+  const ids = idsOf(setup);
+  return (id) => setup.readerList === 'frozen' || ids.has(id);
 }
 
 /** Runs `task` for each item, at most `limit` at the same time, in order of their beginning. */

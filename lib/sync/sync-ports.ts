@@ -14,7 +14,13 @@ export interface SyncSetup {
   readonly sources: readonly EffectiveSource[];
   /** Configured, but out of use while the organisation's policy says so: what they hold is kept. */
   readonly idleIds: readonly string[];
-  readonly starter: boolean;
+  /**
+   * How the reader's own list is. `missing`: there is none, or the browser lost it, and so it does not tell what was
+   * removed. `frozen`: it cannot be understood; what was published of the reader's sources stays.
+   */
+  readonly readerList: 'known' | 'missing' | 'frozen';
+  /** `undefined` while the list is frozen and the organisation does not say: as it was published. */
+  readonly starter: boolean | undefined;
   readonly syncMinutes: number;
   /** Whether the reader's own entries count. */
   readonly personal: boolean;
@@ -38,7 +44,7 @@ export interface SyncPorts {
   random(): number;
   /** Of the extension. */
   readonly version: string;
-  /** Fails where the list cannot be read: then nothing is asked and nothing is removed. */
+  /** Fails where list or policy cannot be read: then nothing is asked and nothing is removed. */
   loadSetup(): Promise<Result<SyncSetup, unknown>>;
   resolveAddress(url: string): Result<ResolvedAddress, AddressProblem>;
   fetch(question: SourceQuestion): Promise<Result<Fetched, FetchFailure>>;
@@ -61,6 +67,9 @@ export interface SyncPorts {
   /** Calls the engine with occasion `alarm` at that moment, replacing what was planned. */
   planAlarm(at: number): Promise<void>;
   hasAlarm(): Promise<boolean>;
-  /** Removes contents, held contents and tokens of sources that are not among `ids`. */
+  /**
+   * Removes contents, held contents and tokens of sources that are not among `ids`, and gives back what was allowed for
+   * them alone.
+   */
   removeAllBut(ids: ReadonlySet<string>): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../core/glossary/entry.ts';
 import { looksDamaged } from '../core/sources/brake.ts';
 import { compareEntries } from '../core/sources/compare-entries.ts';
+import { firstProblems } from '../core/sources/first-problems.ts';
 import type { ResolvedAddress } from '../core/sources/resolve-address.ts';
 import type { EffectiveSource } from '../core/sources/source.ts';
 import type { SourceSnapshot } from '../core/sources/source-snapshot.ts';
@@ -160,7 +161,9 @@ class SourceSync {
       return false;
     }
     if (isSuspicious) {
-      const waiting = { terms: snapshot.entries.length, since: at, changes };
+      const problems = firstProblems(snapshot.problems);
+      const terms = snapshot.entries.length;
+      const waiting = { terms, since: at, changes, ...(problems.length > 0 && { problems }) };
       await this.#finish({ ...unchanged(this.#status, present, at), held: waiting });
       return false;
     }
@@ -190,7 +193,7 @@ class SourceSync {
   }
 
   async #fail(failure: FetchFailure): Promise<void> {
-    const status = failed(this.#status, failure, this.#moment());
+    const status = failed(this.#status, failure, this.#source, this.#moment());
     const next = nextAttemptAfterFailure(failure, status.failures, this.#circumstances());
     await this.#book.put({ ...status, nextAt: toMoment(next) });
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
+import { compileIndex } from '../../lib/core/matching/compile-index.ts';
 import { decodeIndex } from '../../lib/core/matching/index-codec.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
 import { createGlossaryKeeper, HEAL_PAUSE_MS, type GlossaryKeeper } from '../../lib/sync/glossary-keeper.ts';
@@ -100,11 +101,42 @@ describe('whatever goes wrong, the last good glossary stays', () => {
     expect(marked(ports, TEXT)).toEqual(['drift']);
   });
 
-  test('a glossary that would not fit the browser’s storage is not published', async () => {
+  test('a glossary that would not fit the browser’s storage is published without its end', async () => {
+    const entries = ['latency', 'churn'].flatMap((origin) => {
+      const terms = Array.from({ length: 500 }, (_, at) => `${origin}${at}`);
+      const aliasesOf = (term: string) => ({ aliases: [`${term} one`, `${term} two`] });
+      return entriesOf(...terms).map((entry) => ({
+        ...entry,
+        id: entry.term,
+        origin,
+        ...aliasesOf(entry.term),
+      }));
+    });
+    const sources = ['latency', 'churn'].map((id) => ({ id, name: id }));
+    const glossary = { ...mergedOf(entries), sources, origin: 'test', compiledAt: 'now' };
+    const whole = compileIndex(entries).buffer.byteLength;
+    const published = await publishGlossary(glossary, ports.store, whole * 0.7);
+    const stored = ports.generations.get(1);
+    expect(published).toMatchObject({ ok: true, value: { terms: stored?.entries.length } });
+    expect(marked(ports, 'latency499 two, churn499 two')).toEqual(['latency499 two', 'churn499']);
+    expect(stored?.dropped).toMatchObject([{ origin: 'churn' }]);
+  });
+
+  test.each([
+    ['a sentence for a term', 'a b c d '.repeat(24).trim()],
+    ['an object in it', 'x \uFFFC y'],
+  ])('a term that no page can be marked with does not keep the others back: %s', async (_, term) => {
+    ports.starter = [...entriesOf('latency'), ...entriesOf('x').map((entry) => ({ ...entry, term }))];
+    await keeper.publish();
+    expect(ports.failures).toEqual([]);
+    expect(marked(ports, TEXT)).toEqual(['latency']);
+  });
+
+  test('where not even an empty glossary would fit, nothing is published', async () => {
     await keeper.publish();
     const { index } = ports;
     const larger = { ...mergedOf(entriesOf('latency', 'churn', 'drift')), origin: 'test 2', compiledAt: '' };
-    expect(await publishGlossary(larger, ports.store, index?.data.length)).toEqual({
+    expect(await publishGlossary(larger, ports.store, 10)).toEqual({
       ok: false,
       error: 'too-large',
     });

@@ -43,6 +43,16 @@ describe('contents that look damaged', () => {
     expect(world.status('team')?.failure).toBeUndefined();
   });
 
+  test('say what is wrong with them', async () => {
+    expect(world.status('team')?.held?.problems).toBeUndefined();
+    const some = MANY.slice(0, 3).map((term) => ({ term, definition: 'd', wrong: 1 }));
+    server.text = JSON.stringify({ parlance: 1, name: 'x', terms: [...some, {}] });
+    server.etag = '"3"';
+    await alarm();
+    const problems = world.status('team')?.held?.problems ?? [];
+    expect(problems.map(({ code }) => code)).toEqual(['missing-term', ...some.map(() => 'unknown-field')]);
+  });
+
   test('do not ask anew while they stay the same, nor cost the server more than a 304', async () => {
     const since = world.status('team')?.held?.since;
     await alarm();
@@ -93,6 +103,17 @@ describe('contents that look damaged', () => {
     expect(world.status('team')?.held).toBeUndefined();
     expect(world.marked(TEXT)).toEqual(['drift']);
   });
+
+  test.each(['accept', 'dismiss'] as const)(
+    'of an address that is left are nobody’s: %s',
+    async (verdict) => {
+      world.change('team', { place: { kind: 'url', url: 'https://example.com/moved.json' } });
+      await engine.settle('team', verdict);
+      expect(world.marked(MANY.join(', '))).toEqual(MANY);
+      expect(world.status('team')?.held).toBeUndefined();
+      expect(world.held.contents.size).toBe(0);
+    },
+  );
 
   test('of another address are no damage', async () => {
     world.change('team', { place: { kind: 'url', url: 'https://example.com/moved.json' } });

@@ -78,6 +78,7 @@ beforeEach(async () => {
   setup = {
     sources: [sourceOf('first'), sourceOf('second')],
     idleIds: [],
+    readerList: 'known',
     starter: true,
     syncMinutes: 60,
     personal: true,
@@ -122,6 +123,7 @@ describe('the merged glossary', () => {
         host: 'xn--exmple-cua.com',
         ...own,
         fetchedAt: '2026-11-20T10:00:00.000Z',
+        templates: 1,
       },
       expect.objectContaining({
         name: 'The second',
@@ -159,9 +161,45 @@ describe('what cannot be read is taken from what is published', () => {
     expect(damaged).toEqual([]);
   });
 
+  test('templates, of each source its own, however often', async () => {
+    await snapshots.store.save(snapshotOf('first', ['drift'], { templates: [{ id: 'a' }, { id: 'b' }] }));
+    published = await load();
+    setup = { ...setup, sources: setup.sources.toReversed() };
+    snapshots.damaged.add('first');
+    published = await load();
+    expect(published.templates).toEqual([{ id: 'second' }, { id: 'a' }, { id: 'b' }]);
+    snapshots.contents.clear();
+    expect((await load()).templates).toEqual(published.templates);
+  });
+
   test('own entries', async () => {
     unreadable.add('personal');
     expect(owners(await load())).toContain('churn: personal');
+  });
+
+  test('the reader’s sources, while their list cannot be understood; the organisation’s go on', async () => {
+    const policy = sourceOf('policy:x', { setBy: 'organisation' });
+    setup = { ...setup, sources: [policy, ...setup.sources], starter: true };
+    await snapshots.store.save(snapshotOf('policy:x', ['drift']));
+    published = await load();
+    await snapshots.store.save(snapshotOf('policy:x', ['drift', 'shard']));
+    await snapshots.store.remove('first');
+    setup = { ...setup, sources: [policy], readerList: 'frozen', starter: undefined };
+    const merged = await load();
+    expect(merged.sources.map(({ id }) => id)).toEqual([
+      'personal',
+      'policy:x',
+      'first',
+      'second',
+      'starter',
+    ]);
+    expect(owners(merged)).toContain('shard: policy:x');
+    expect(owners(merged)).toContain('feature: second');
+    expect(merged.templates).toEqual([{ id: 'policy:x' }, { id: 'first' }, { id: 'second' }]);
+    published = { ...published, sources: published.sources.slice(0, -1) };
+    expect((await load()).sources.map(({ id }) => id)).not.toContain('starter');
+    published = undefined;
+    expect((await load()).sources.map(({ id }) => id)).toEqual(['personal', 'policy:x', 'starter']);
   });
 
   test('everything, while the list of sources cannot be read', async () => {
@@ -199,6 +237,7 @@ describe('the origin', () => {
       () => void (setup = { ...setup, starter: false }),
       () => void (personal = []),
       () => void (setup = { ...setup, personal: false }),
+      () => void (setup = { ...setup, readerList: 'frozen' }),
     ];
     for (const change of changes) {
       await change();

@@ -176,6 +176,7 @@ describe('what does not help keeps the last good contents', () => {
       'not-a-glossary',
     ],
     ['a later format version', '{"parlance": 2, "name": "x", "terms": []}', 'too-new', ''],
+    ['a version in quotation marks', '{"parlance": "1", "name": "x", "terms": []}', 'unusable', 'no-version'],
     [
       'entries that are all refused',
       '{"parlance": 1, "name": "x", "terms": [{}]}',
@@ -197,6 +198,17 @@ describe('what does not help keeps the last good contents', () => {
     await syncNow();
     expect(world.status('team')?.failure).toBeUndefined();
     expect(world.marked(TEXT)).toEqual(['latency', 'drift']);
+  });
+
+  test('what is wrong with it is kept, errors first, and not without end', async () => {
+    const terms = [{ term: 'x', definitoin: 'y' }, ...Array.from({ length: 60 }, () => ({}))];
+    server.text = JSON.stringify({ parlance: 1, name: 'x', terms });
+    world.add('team', server.answer);
+    await syncNow();
+    const { problems } = world.status('team')?.failure ?? {};
+    expect(problems).toHaveLength(5);
+    expect(problems?.[0]).toMatchObject({ code: 'no-meaning', place: { entry: 1, term: 'x' } });
+    expect(problems?.map(({ severity }) => severity)).not.toContain('warning');
   });
 
   test('a reader that throws is reported, and the others go on', async () => {

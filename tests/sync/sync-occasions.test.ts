@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { EffectiveSource } from '../../lib/core/sources/source.ts';
 import type { FetchFailure } from '../../lib/sync/fetched.ts';
 import type { SyncEngine } from '../../lib/sync/sync-engine.ts';
 import { documentOf, FileServer } from './file-server.ts';
@@ -162,5 +163,57 @@ describe('who is asked when', () => {
     expect(world.removed).toEqual([]);
     await engine.sync({ occasion: 'start' });
     expect(world.removed).toEqual([new Set(['team', 'own'])]);
+  });
+
+  test('of the last source too, but not where there is no list that says so', async () => {
+    world.add('team', server.answer);
+    await syncNow();
+    world.remove('team');
+    for (const readerList of ['missing', 'frozen', 'known'] as const) {
+      expect(world.removed).toEqual([]);
+      world.setup = { ...world.setup, readerList };
+      await engine.sync({ occasion: 'start' });
+    }
+    expect(world.removed).toEqual([new Set()]);
+  });
+
+  test('a list that cannot be understood costs no source its status', async () => {
+    world.add('team', server.answer);
+    await syncNow();
+    world.remove('team');
+    world.setup = { ...world.setup, readerList: 'frozen' };
+    await syncNow();
+    expect(world.status('team')?.terms).toBe(2);
+  });
+
+  test.each<[FetchFailure, number]>([
+    [{ code: 'busy', detail: '429', retryAfterMs: 2 * HOUR }, 1],
+    [{ code: 'unreachable', detail: '' }, 1],
+    [{ code: 'needs-permission', detail: '' }, 2],
+  ])('a change elsewhere does not hurry what was never read: %o', async (failure, questions) => {
+    server.failure = failure;
+    world.add('team', server.answer);
+    await engine.sync({ occasion: 'configured' });
+    const next = world.status('team')?.nextAt;
+    world.change('team', { name: 'Renamed' });
+    await engine.sync({ occasion: 'configured' });
+    expect(world.asked).toHaveLength(questions);
+    if (questions === 1) expect(world.status('team')?.nextAt).toBe(next);
+  });
+
+  test.each<[string, Partial<EffectiveSource>]>([
+    ['address', { place: { kind: 'url', url: 'https://example.com/moved.json' } }],
+    ['format', { format: 'json' }],
+  ])('what failed is asked at once under another %s, and only once', async (_, change) => {
+    server.failure = { code: 'unreachable', detail: '' };
+    world.add('team', server.answer);
+    await engine.sync({ occasion: 'configured' });
+    world.change('team', change);
+    await engine.sync({ occasion: 'configured' });
+    await engine.sync({ occasion: 'configured' });
+    expect(world.asked).toHaveLength(2);
+    server.failure = undefined;
+    await alarm();
+    expect(world.status('team')?.askedFor).toBeUndefined();
   });
 });

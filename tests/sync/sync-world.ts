@@ -32,7 +32,14 @@ export class SyncWorld {
   /** Every list of statuses that was recorded. */
   readonly recorded: (readonly SourceStatus[])[] = [];
   readonly removed: ReadonlySet<string>[] = [];
-  setup: SyncSetup = { sources: [], idleIds: [], starter: false, syncMinutes: 60, personal: true };
+  setup: SyncSetup = {
+    sources: [],
+    idleIds: [],
+    readerList: 'known',
+    starter: false,
+    syncMinutes: 60,
+    personal: true,
+  };
   canReadSetup = true;
   personal: readonly Entry[] = [];
   alarm: number | undefined;

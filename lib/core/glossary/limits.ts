@@ -13,6 +13,8 @@ export const LIMITS = {
   terms: 50_000,
   /** Terms and aliases together. */
   forms: 150_000,
+  /** Bytes of the compiled index: as base64 it fits Chromium's 10 MB beside settings and statuses. */
+  index: 7_000_000,
   /** Characters of a term or an alias. */
   form: 200,
   /** Characters of a definition or a restatement; longer ones are cut, with a note. */

@@ -1,7 +1,10 @@
+import { DropTally } from './drop-tally.ts';
 import type { Entry } from './entry.ts';
 import { foldTerm } from './fold-term.ts';
+import { claimedForm, FormClaims, type ClaimedForm } from './form-claims.ts';
 import { LIMITS } from './limits.ts';
 import { LISTED_LOSSES, type LostClaim, type MergedGlossary, type SourceInfo } from './merged-glossary.ts';
+import { termKey } from './term-key.ts';
 
 /** What one source brings. */
 export interface GlossaryPart {
@@ -10,106 +13,127 @@ export interface GlossaryPart {
   readonly templates: readonly unknown[];
 }
 
-type MergeLimits = Pick<typeof LIMITS, 'terms' | 'forms'>;
+type MergeLimits = { readonly [name in 'terms' | 'forms']: number };
 
 /**
- * One glossary of all sources, which come in order of precedence. Whole entries, by folded term: the earlier one
+ * One glossary of all sources, which come in order of precedence. Whole entries, by term: the earlier source's one
  * wins. A form of two sources' entries belongs to the earlier one. What clashes within one source stays: that is
  * for its owner to see, and the matcher prefers what comes first. What lost is listed, in order. When the limits
- * are reached, entries that no longer fit are left out and counted. Linear in the number of forms; `limits` is a
- * test seam.
+ * are reached, the last entries are left out, and before any for want of room for forms, the last aliases; both are
+ * counted for each source. Linear in the number of forms; `limits` is a test seam.
  */
 export function mergeGlossaries(
   parts: readonly GlossaryPart[],
-  limits: { readonly [name in keyof MergeLimits]: number } = LIMITS,
+  limits: MergeLimits = LIMITS,
 ): MergedGlossary {
-  const merger = new Merger(limits);
+  const fates = decideFates(parts, Math.min(limits.terms, limits.forms));
+  const terms = fates.filter((fate) => fate === 'chosen').length;
+  const merger = new Merger(limits.forms - terms);
+  let position = 0;
   for (const [part, { entries }] of parts.entries()) {
-    for (const entry of entries) merger.add(entry, part);
+    for (const entry of entries) {
+      merger.add(entry, part, fates[position] ?? 'full');
+      position += 1;
+    }
   }
+  const sources = parts.map(({ info }) => info);
   return {
     entries: merger.entries,
-    sources: parts.map(({ info }) => info),
+    sources,
     lost: merger.lost,
     unlistedLost: merger.unlistedLost,
     templates: parts.flatMap(({ templates }) => templates),
-    dropped: merger.dropped,
+    dropped: merger.dropped.inOrderOf(sources),
   };
 }
 
-/** Who has a term or a form, and in which part. */
-interface Claim {
-  readonly entry: Entry;
-  readonly part: number;
+/** What becomes of an entry: it is in, comes too late, or has lost its term to another one. */
+type Fate = 'chosen' | 'full' | Entry;
+
+/** The fates of all entries, in order. */
+function decideFates(parts: readonly GlossaryPart[], limit: number): readonly Fate[] {
+  const fates: Fate[] = [];
+  const written = new Map<string, Entry>();
+  const byKey = new Map<string, { readonly entry: Entry; readonly part: number }>();
+  for (const [part, { entries }] of parts.entries()) {
+    for (const entry of entries) {
+      const folded = foldTerm(entry.term);
+      const key = termKey(entry.term);
+      const same = byKey.get(key);
+      const winner = written.get(folded) ?? (same?.part === part ? undefined : same?.entry);
+      const fate = winner ?? (written.size < limit ? 'chosen' : 'full');
+      fates.push(fate);
+      if (fate !== 'chosen') continue;
+      written.set(folded, entry);
+      if (same === undefined) byKey.set(key, { entry, part });
+    }
+  }
+  return fates;
 }
 
 class Merger {
   readonly entries: Entry[] = [];
   readonly lost: LostClaim[] = [];
   unlistedLost = 0;
-  dropped = 0;
+  readonly dropped = new DropTally();
 
-  readonly #limits: { readonly [name in keyof MergeLimits]: number };
-  readonly #terms = new Map<string, Entry>();
-  readonly #forms = new Map<string, Claim>();
+  readonly #claims = new FormClaims();
   readonly #ids = new Set<string>();
   /** Where to go on counting for an id that was taken: from 2 each time would be quadratic. */
   readonly #numbers = new Map<string, number>();
-  #formCount = 0;
+  /** For how many more aliases there is room beside the terms. */
+  #room: number;
 
-  constructor(limits: { readonly [name in keyof MergeLimits]: number }) {
-    this.#limits = limits;
+  constructor(room: number) {
+    this.#room = room;
   }
 
-  add(entry: Entry, part: number): void {
-    const term = foldTerm(entry.term);
-    const winner = this.#terms.get(term);
-    if (winner !== undefined) {
-      this.#lose('entry', entry.term, entry, winner);
-      return;
-    }
-    // Folded once: this is most of the work.
-    const forms = entry.aliases.map(foldTerm);
-    const owners = forms.map((form) => this.#ownerElsewhere(form, part));
-    const formCount = this.#formCount + 1 + owners.filter((owner) => owner === undefined).length;
-    if (this.entries.length >= this.#limits.terms || formCount > this.#limits.forms) {
-      this.dropped += 1;
-      return;
-    }
-    this.#formCount = formCount;
-    // The entry stays even so: its other forms and its definition are nobody else's.
-    const termOwner = this.#ownerElsewhere(term, part);
-    if (termOwner !== undefined) this.#lose('form', entry.term, entry, termOwner);
-    for (const [index, owner] of owners.entries()) {
-      if (owner !== undefined) this.#lose('form', entry.aliases[index] ?? '', entry, owner);
-    }
-    const claim = { entry: this.#keep(entry, owners), part };
-    this.#terms.set(term, claim.entry);
-    this.#claim(term, claim);
-    for (const [index, form] of forms.entries()) {
-      if (owners[index] === undefined) this.#claim(form, claim);
-    }
+  add(entry: Entry, part: number, fate: Fate): void {
+    if (fate === 'chosen') this.#addChosen(entry, part);
+    else if (fate === 'full') this.dropped.addEntry(entry);
+    else this.#lose('entry', entry.term, entry, fate);
   }
 
-  /** Adds the entry without the aliases that others own; the object itself where that changes nothing. */
-  #keep(entry: Entry, owners: readonly (Entry | undefined)[]): Entry {
-    const aliases = entry.aliases.filter((_, index) => owners[index] === undefined);
+  #addChosen(entry: Entry, part: number): void {
+    // Worked out once: this is most of the work.
+    const term = claimedForm(entry.term, entry.caseSensitive);
+    this.#settleTerm(entry, term, part);
+    const free = entry.aliases
+      .map((alias) => claimedForm(alias, entry.caseSensitive))
+      .filter((alias) => this.#isFree(alias, entry, part));
+    const fitting = free.slice(0, this.#room);
+    this.#room -= fitting.length;
+    this.dropped.addAliases(entry, free.length - fitting.length);
+    const kept = this.#keep(
+      entry,
+      fitting.map(({ form }) => form),
+    );
+    this.#claims.claim(kept, part, [term, ...fitting]);
+  }
+
+  /** The entry stays in any case: its other forms and its definition are nobody else's. */
+  #settleTerm(entry: Entry, term: ClaimedForm, part: number): void {
+    const owner = this.#claims.ownerElsewhere(term, part);
+    if (owner === undefined) return;
+    // A plural that nobody had written: from now on somebody has.
+    if (owner.derived) this.#lose('form', entry.term, owner.entry, entry);
+    else this.#lose('form', entry.term, entry, owner.entry);
+  }
+
+  #isFree(alias: ClaimedForm, entry: Entry, part: number): boolean {
+    const owner = this.#claims.ownerElsewhere(alias, part);
+    if (owner !== undefined) this.#lose('form', alias.form, entry, owner.entry);
+    return owner === undefined;
+  }
+
+  /** Adds the entry with these aliases; the object itself where that changes nothing. */
+  #keep(entry: Entry, aliases: readonly string[]): Entry {
     const id = this.#freeId(entry.id);
     this.#ids.add(id);
     const isSame = id === entry.id && aliases.length === entry.aliases.length;
     const kept = isSame ? entry : { ...entry, id, aliases };
     this.entries.push(kept);
     return kept;
-  }
-
-  #claim(form: string, claim: Claim): void {
-    if (!this.#forms.has(form)) this.#forms.set(form, claim);
-  }
-
-  /** The entry of an earlier source that has `form`. */
-  #ownerElsewhere(form: string, part: number): Entry | undefined {
-    const claim = this.#forms.get(form);
-    return claim !== undefined && claim.part !== part ? claim.entry : undefined;
   }
 
   #lose(kind: LostClaim['kind'], form: string, loser: Entry, winner: Entry): void {

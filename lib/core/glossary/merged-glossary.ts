@@ -11,9 +11,14 @@ export interface SourceInfo {
   readonly contribute?: string;
   /** Moment of the contents, ISO 8601. */
   readonly fetchedAt?: string;
+  /** How many of the templates of the merged glossary come from it. Absent for none. */
+  readonly templates?: number;
 }
 
-/** A claim of an entry that an earlier source's entry had already. */
+/**
+ * A claim of an entry that an earlier source's entry had already; or a plural or singular of an entry that nobody had
+ * written, until a later source's entry had it as its term.
+ */
 export interface LostClaim {
   /** What was claimed: a term (the whole entry is out) or one form of it. */
   readonly kind: 'entry' | 'form';
@@ -24,6 +29,18 @@ export interface LostClaim {
   /** Term and source of the entry that has it. */
   readonly winner: string;
   readonly winnerOrigin: string;
+}
+
+/** What of one source was left out because the merged glossary is full. */
+export interface DroppedPart {
+  /** Id of the source. */
+  readonly origin: string;
+  /** Whole entries. */
+  readonly entries: number;
+  /** Aliases of entries that are there. */
+  readonly aliases: number;
+  /** Terms of entries that are out, in their order; at most `NAMED_DROPS`. */
+  readonly names: readonly string[];
 }
 
 /** The one glossary that pages are marked with, made of all sources in order of precedence. */
@@ -37,9 +54,12 @@ export interface MergedGlossary {
   readonly unlistedLost: number;
   /** The teams' own spec templates, unchecked, the first source's first. */
   readonly templates: readonly unknown[];
-  /** Entries left out because the merged glossary is full. */
-  readonly dropped: number;
+  /** What was left out because the merged glossary is full, in order of precedence; sources that lost nothing are not there. */
+  readonly dropped: readonly DroppedPart[];
 }
 
 /** Enough to look through; 50,000 overlapping terms must not double what a generation takes. */
 export const LISTED_LOSSES = 2_000;
+
+/** Of each source; who wants to see more looks at the source. */
+export const NAMED_DROPS = 20;

@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   'too-large',
   'too-deep',
   'unknown-version',
+  'no-version',
   'missing-name',
   'not-a-glossary',
   'no-terms',
@@ -37,6 +38,7 @@ export const PROBLEM_CODES = [
   // The glossary as a whole
   'too-many-terms',
   'too-many-forms',
+  'index-full',
   // Spec templates
   'template-incomplete',
   'template-invalid',
@@ -46,6 +48,7 @@ export const PROBLEM_CODES = [
   // Worth a look; everything is used
   'unknown-domain',
   'conflicting-rows',
+  'same-domain',
   'one-letter-form',
   'same-form',
   'mixed-scripts',

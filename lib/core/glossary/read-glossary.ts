@@ -37,6 +37,9 @@ export function readGlossary(input: GlossaryInput): GlossaryReading {
   return raw.ok ? readTerms(raw.value, input.origin) : refused(input, syntax, raw.error);
 }
 
+/** Markdown may hold HTML, and begin with it: where one has no glossary, the other may. */
+const OTHER_MARKUP: { readonly [syntax in Syntax]?: Syntax } = { html: 'markdown', markdown: 'html' };
+
 /** The limit of a source's size in the unit in which people think of it. */
 const MEBIBYTES = LIMITS.document / 1024 / 1024;
 
@@ -46,7 +49,11 @@ function readSyntax(syntax: Syntax | undefined, input: GlossaryInput): Result<Ra
   // A page instead of the table that was asked for: read as one, it would be thousands of broken rows.
   if (isPage && syntax !== 'html') return err(pageProblem(input.text));
   const raw = READERS[syntax](input);
-  return !raw.ok && syntax === 'html' ? err(pageProblem(input.text, raw.error)) : raw;
+  if (raw.ok) return raw;
+  const other = isPage || (input.format ?? 'auto') !== 'auto' ? undefined : OTHER_MARKUP[syntax];
+  const second = other === undefined ? raw : READERS[other](input);
+  if (second.ok) return second;
+  return syntax === 'html' ? err(pageProblem(input.text, raw.error)) : raw;
 }
 
 function pageProblem(text: string, otherwise: Problem = problem('not-a-glossary')): Problem {

@@ -1,3 +1,4 @@
+import { ownField } from '../own-field.ts';
 import type { Entry } from './entry.ts';
 import { foldTerm } from './fold-term.ts';
 import type { RawTerm } from './formats/term-source.ts';
@@ -14,6 +15,8 @@ export class TermList {
   readonly #entries: Entry[] = [];
   readonly #sources: RawTerm[] = [];
   readonly #byTerm = new Map<string, number>();
+  /** Domains as written, of terms that stand more than once. */
+  readonly #domains = new Map<number, Set<string>>();
   readonly #ids = new IdSupply();
 
   constructor(origin: string) {
@@ -37,7 +40,7 @@ export class TermList {
     const folded = foldTerm(draft.term);
     const index = this.#byTerm.get(folded);
     const earlier = index === undefined ? undefined : this.#entries[index];
-    if (index !== undefined && earlier !== undefined) return this.#join(index, earlier, draft);
+    if (index !== undefined && earlier !== undefined) return this.#join(index, earlier, draft, source);
     if (this.isFull) return 'full';
     this.#byTerm.set(folded, this.#entries.length);
     this.#entries.push({ ...draft, id: this.#ids.give(draft.term, draft.id), origin: this.#origin });
@@ -45,10 +48,16 @@ export class TermList {
     return 'added';
   }
 
-  /** The same term again: its senses are joined where all their domains differ from those that are there. */
-  #join(index: number, earlier: Entry, draft: TermDraft): Addition {
-    const domains = new Set(earlier.senses.map((sense) => sense.domain));
-    if (draft.senses.some((sense) => domains.has(sense.domain))) return 'duplicate';
+  /**
+   * The same term again: its senses are joined where all their domains differ from those that are there, as written.
+   * "finance" and "legal" are both nobody's for us, and two meanings all the same.
+   */
+  #join(index: number, earlier: Entry, draft: TermDraft, source: RawTerm): Addition {
+    const domains = this.#domains.get(index) ?? new Set(writtenDomains(this.#sources[index]?.value));
+    this.#domains.set(index, domains);
+    const added = writtenDomains(source.value);
+    if (added.some((domain) => domains.has(domain))) return 'duplicate';
+    for (const domain of added) domains.add(domain);
     const senses = [...earlier.senses, ...draft.senses];
     this.#entries[index] = {
       ...draft,
@@ -60,6 +69,16 @@ export class TermList {
     };
     return senses.length > LIMITS.sensesPerTerm ? 'too-many-senses' : 'joined';
   }
+}
+
+/** Of a term as `readTerm` takes it: of its one sense, or of each that it lists. */
+function writtenDomains(value: unknown): readonly string[] {
+  const senses = ownField(value, 'senses');
+  const items: readonly unknown[] = Array.isArray(senses) && senses.length > 0 ? senses : [value];
+  return items.map((item) => {
+    const domain = ownField(item, 'domain');
+    return typeof domain === 'string' ? domain.trim().toLowerCase() : '';
+  });
 }
 
 function union(first: readonly string[], second: readonly string[]): readonly string[] {

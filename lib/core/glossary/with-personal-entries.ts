@@ -1,6 +1,6 @@
 import { PERSONAL_ORIGIN } from '../sources/source.ts';
 import type { Entry } from './entry.ts';
-import { foldTerm } from './fold-term.ts';
+import { termKey } from './term-key.ts';
 
 /**
  * The published entries with the reader's own as they are right now: publishing takes a moment, and what one has just
@@ -10,9 +10,9 @@ export function withPersonalEntries(
   published: readonly Entry[],
   personal: readonly Entry[],
 ): readonly Entry[] {
-  const terms = new Set(personal.map(({ term }) => foldTerm(term)));
+  const terms = new Set(personal.map(({ term }) => termKey(term)));
   const others = published.filter(
-    ({ origin, term }) => origin !== PERSONAL_ORIGIN && !(terms.size > 0 && terms.has(foldTerm(term))),
+    ({ origin, term }) => origin !== PERSONAL_ORIGIN && !(terms.size > 0 && terms.has(termKey(term))),
   );
   return [...personal, ...others];
 }

@@ -7,9 +7,12 @@ import { ownField } from '../own-field.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readSourceList, storeSourceList } from '../sources/read-source-list.ts';
 import { PERSONAL_ORIGIN, type SourceList } from '../sources/source.ts';
+import { readOwnTemplates, storeOwnTemplates } from './own-templates.ts';
 import { readSettings, storeSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
 import { readSiteList, storeSiteList } from './site-list.ts';
+import type { StoredError } from './stored-version.ts';
+import { readTemplateChoices, storeTemplateChoices, type TemplateChoice } from './template-choices.ts';
 
 /** Version of the file's outer shape; what lies in it has versions of its own. */
 const BACKUP_VERSION = 1;
@@ -24,12 +27,17 @@ export interface FileContents {
   readonly document: WrittenDocument;
 }
 
-/** Everything of the reader's but tokens, consents and permissions, which are given anew on every computer. */
+/**
+ * Everything of the reader's but tokens, consents and permissions, which are given anew on every computer. A part is
+ * absent where it is damaged: the rest is worth saving all the same.
+ */
 export interface BackupContents {
-  /** Absent where they are damaged: the rest is worth saving all the same. */
   readonly settings?: Settings;
   readonly sources?: SourceList;
-  readonly sites: readonly string[];
+  readonly sites?: readonly string[];
+  /** The reader's own, as they were written. */
+  readonly templates?: readonly unknown[];
+  readonly choices?: readonly TemplateChoice[];
   readonly entries: readonly Entry[];
   readonly files: readonly FileContents[];
 }
@@ -41,12 +49,12 @@ export interface BackedUpFile {
 }
 
 /** The parts of a backup that can be used or not; a closed set. */
-export type BackupPart = 'settings' | 'sources' | 'sites' | 'entries';
+export type BackupPart = 'settings' | 'sources' | 'sites' | 'templates' | 'choices' | 'entries';
 
 /** Why a part is left out. */
 export interface PartProblem {
   readonly part: BackupPart;
-  readonly code: 'damaged' | 'too-new';
+  readonly code: StoredError;
 }
 
 /** What a backup holds. A part that is absent was not in it or cannot be used; `problems` says which. */
@@ -56,6 +64,8 @@ export interface BackupReading {
   readonly settings?: Settings;
   readonly sources?: SourceList;
   readonly sites?: readonly string[];
+  readonly templates?: readonly unknown[];
+  readonly choices?: readonly TemplateChoice[];
   readonly entries?: GlossaryReading;
   readonly files: readonly BackedUpFile[];
   readonly problems: readonly PartProblem[];
@@ -66,19 +76,23 @@ const envelopeSchema = z.object({
   settings: z.optional(z.unknown()),
   sources: z.optional(z.unknown()),
   sites: z.optional(z.unknown()),
+  templates: z.optional(z.unknown()),
+  choices: z.optional(z.unknown()),
   entries: z.optional(z.unknown()),
   files: z.optional(z.array(z.object({ source: z.string(), glossary: z.unknown() }))),
 });
 
 /** A backup as the text of a file. Reading it gives the same contents again. */
 export function writeBackup(contents: BackupContents, savedAt: string): string {
-  const { settings, sources } = contents;
+  const { settings, sources, sites, templates, choices } = contents;
   const backup = {
     parlanceBackup: BACKUP_VERSION,
     savedAt,
     ...(settings !== undefined && { settings: storeSettings(settings) }),
     ...(sources !== undefined && { sources: storeSourceList(sources) }),
-    sites: storeSiteList(contents.sites),
+    ...(sites !== undefined && { sites: storeSiteList(sites) }),
+    ...(templates !== undefined && { templates: storeOwnTemplates(templates) }),
+    ...(choices !== undefined && { choices: storeTemplateChoices(choices) }),
     entries: toDocument(contents.entries, { name: 'My entries' }),
     files: contents.files.map(({ sourceId, document }) => ({ source: sourceId, glossary: document })),
   };
@@ -94,7 +108,7 @@ export function isBackup(text: string): boolean {
  * Reads a backup part by part: one that cannot be used is listed, the others are used. `damaged`: it is no JSON of
  * that shape; `too-new`: written by a later version of Parlance.
  */
-export function readBackup(text: string): Result<BackupReading, 'damaged' | 'too-new'> {
+export function readBackup(text: string): Result<BackupReading, StoredError> {
   const value = parse(text);
   const version = ownField(value, 'parlanceBackup');
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return err('damaged');
@@ -113,10 +127,7 @@ function parse(text: string): unknown {
 
 function readParts(envelope: z.infer<typeof envelopeSchema>): BackupReading {
   const problems: PartProblem[] = [];
-  const read = <T>(
-    part: BackupPart,
-    reader: (value: unknown) => Result<T, PartProblem['code']>,
-  ): T | undefined => {
+  const read = <T>(part: BackupPart, reader: (value: unknown) => Result<T, StoredError>): T | undefined => {
     const value = envelope[part];
     // Nothing stored means the standard settings; nothing in a backup means nothing to bring back.
     if (value === undefined || value === null) return undefined;
@@ -128,12 +139,16 @@ function readParts(envelope: z.infer<typeof envelopeSchema>): BackupReading {
   const settings = read('settings', readSettings);
   const sources = read('sources', readSourceList);
   const sites = read('sites', readSites);
+  const templates = read('templates', readOwnTemplates);
+  const choices = read('choices', readTemplateChoices);
   const entries = read('entries', readEntries);
   return {
     savedAt: envelope.savedAt ?? '',
     ...(settings !== undefined && { settings }),
     ...(sources !== undefined && { sources }),
     ...(sites !== undefined && { sites }),
+    ...(templates !== undefined && { templates }),
+    ...(choices !== undefined && { choices }),
     ...(entries !== undefined && { entries }),
     files: (envelope.files ?? []).flatMap(({ source, glossary }) => {
       const reading = readDocument(glossary, source);
@@ -143,11 +158,12 @@ function readParts(envelope: z.infer<typeof envelopeSchema>): BackupReading {
   };
 }
 
-/** `readSiteList` takes what it cannot read for an empty list. */
-function readSites(value: unknown): Result<readonly string[], 'damaged'> {
-  const listed = ownField(ownField(value, 'data'), 'sites');
+/** `readSiteList` leaves out what is no site: where nothing remains, that is no wish to have none. */
+function readSites(value: unknown): Result<readonly string[], StoredError> {
   const sites = readSiteList(value);
-  return sites.length > 0 || (Array.isArray(listed) && listed.length === 0) ? ok(sites) : err('damaged');
+  if (!sites.ok || sites.value.length > 0) return sites;
+  const listed = ownField(ownField(value, 'data'), 'sites');
+  return Array.isArray(listed) && listed.length === 0 ? sites : err('damaged');
 }
 
 function readEntries(value: unknown): Result<GlossaryReading, 'damaged'> {

@@ -1,15 +1,22 @@
 import type { Entry } from '../glossary/entry.ts';
+import { ownField } from '../own-field.ts';
 import { compareEntries, NAMED_CHANGES } from '../sources/compare-entries.ts';
 import type { SourceList } from '../sources/source.ts';
 import type { ChangeSummary } from '../sources/source-status.ts';
 import { joinEntries, joinSettings, joinSites, joinSources, type ImportMode } from './join-backup.ts';
+import { joinChoices, joinTemplates, templateKey } from './join-templates.ts';
 import type { Settings } from './settings.ts';
+import type { TemplateChoice } from './template-choices.ts';
 
 /** What the reader has, as far as an import can change it. */
 export interface OwnContents {
   readonly settings: Settings;
   readonly sources: SourceList;
   readonly sites: readonly string[];
+  /** Spec templates of the reader's own, as they were written. */
+  readonly templates: readonly unknown[];
+  /** Which template counts where. */
+  readonly choices: readonly TemplateChoice[];
   readonly entries: readonly Entry[];
 }
 
@@ -18,6 +25,7 @@ export interface ImportChanges {
   readonly entries: ChangeSummary;
   readonly sources: ChangeSummary;
   readonly sites: ChangeSummary;
+  readonly templates: ChangeSummary;
   /** Whether role, marks, the order of the glossaries or another setting would be another one. */
   readonly settings: boolean;
 }
@@ -28,7 +36,7 @@ export function importChanges(
   theirs: Partial<OwnContents>,
   mode: ImportMode,
 ): ImportChanges {
-  const { settings, sources, sites, entries } = theirs;
+  const { settings, sources, sites, templates, choices, entries } = theirs;
   const joinedSources = sources === undefined ? mine.sources : joinSources(mine.sources, sources, mode).list;
   return {
     entries: compareEntries(
@@ -40,16 +48,19 @@ export function importChanges(
       joinedSources.sources.map((source) => [source.id, source.name, source]),
     ),
     sites: compareNamed(
-      mine.sites.map((site) => [site, site, site]),
-      (sites === undefined ? mine.sites : joinSites(mine.sites, sites, mode)).map((site) => [
-        site,
-        site,
-        site,
-      ]),
+      mine.sites.map(nameSite),
+      (sites === undefined ? mine.sites : joinSites(mine.sites, sites, mode)).map(nameSite),
+    ),
+    templates: compareNamed(
+      mine.templates.map(nameTemplate),
+      (templates === undefined ? mine.templates : joinTemplates(mine.templates, templates, mode)).map(
+        nameTemplate,
+      ),
     ),
     settings:
       (settings !== undefined &&
         canonical(joinSettings(mine.settings, settings, mode)) !== canonical(mine.settings)) ||
+      (choices !== undefined && !isSameSet(joinChoices(mine.choices, choices, mode), mine.choices)) ||
       joinedSources.starter !== mine.sources.starter ||
       joinedSources.syncMinutes !== mine.sources.syncMinutes ||
       !isSameOrder(mine.sources, joinedSources),
@@ -63,13 +74,29 @@ function isSameOrder(before: SourceList, after: SourceList): boolean {
   return common(before, after) === common(after, before);
 }
 
+/** Whether both lists hold the same, in whatever order. */
+function isSameSet(first: readonly unknown[], second: readonly unknown[]): boolean {
+  const sorted = (list: readonly unknown[]): string => list.map(canonical).toSorted().join('\n');
+  return sorted(first) === sorted(second);
+}
+
 /** Whether an import would leave everything as it is. */
-export function changesNothing({ entries, sources, sites, settings }: ImportChanges): boolean {
-  return !settings && [entries, sources, sites].every((one) => one.added + one.changed + one.removed === 0);
+export function changesNothing({ entries, sources, sites, templates, settings }: ImportChanges): boolean {
+  const lists = [entries, sources, sites, templates];
+  return !settings && lists.every((one) => one.added + one.changed + one.removed === 0);
 }
 
 /** Id, name and what it is. */
 type Named = readonly [string, string, unknown];
+
+function nameSite(site: string): Named {
+  return [site, site, site];
+}
+
+function nameTemplate(template: unknown): Named {
+  const name = ownField(template, 'name') ?? ownField(template, 'id');
+  return [templateKey(template), typeof name === 'string' ? name : '', template];
+}
 
 function compareNamed(before: readonly Named[], after: readonly Named[]): ChangeSummary {
   const earlier = new Map(before.map(([id, , value]) => [id, canonical(value)]));

@@ -64,13 +64,19 @@ export interface JoinedSources {
 }
 
 /**
- * The sources after an import. One with the address of a source that is there is that source, and stays as it is; a
- * name that is taken by another one gets a number. What is beyond the limit of the list is left out.
+ * The sources after an import. When adding, one with the address of a source that is there is that source, and stays
+ * as it is. An id that another source has, or that is among `takenIds`, gets a number: contents and tokens lie under it.
+ * What is beyond the limit of the list is left out.
  */
-export function joinSources(mine: SourceList, theirs: SourceList, mode: ImportMode): JoinedSources {
-  if (mode === 'replace') return { list: theirs, ids: new Map(theirs.sources.map(({ id }) => [id, id])) };
+export function joinSources(
+  mine: SourceList,
+  theirs: SourceList,
+  mode: ImportMode,
+  takenIds: ReadonlySet<string> = new Set(),
+): JoinedSources {
+  if (mode === 'replace') return replaceSources(mine, theirs, takenIds);
   const sources: Source[] = [...mine.sources];
-  const taken = new Set(sources.map(({ id }) => id));
+  const taken = new Set([...takenIds, ...sources.map(({ id }) => id)]);
   const byPlace = new Map(sources.map(({ id, place }) => [placeKey(place), id]));
   const ids = new Map<string, string>();
   for (const source of theirs.sources) {
@@ -85,6 +91,29 @@ export function joinSources(mine: SourceList, theirs: SourceList, mode: ImportMo
       sources.push({ ...source, id });
     }
   }
+  return { list: { ...theirs, sources }, ids };
+}
+
+/**
+ * Theirs in the place of mine. A source that I have keeps the id that I have it under. A file with contents never does:
+ * the new ones are stored before the list is another one, and mine are in use until then.
+ */
+function replaceSources(mine: SourceList, theirs: SourceList, takenIds: ReadonlySet<string>): JoinedSources {
+  const kept = mine.sources.filter(({ id, place }) => place.kind === 'url' || !takenIds.has(id));
+  const isKept = (source: Source): boolean =>
+    kept.some(({ id, place }) => id === source.id && placeKey(place) === placeKey(source.place));
+  const same = new Set(theirs.sources.filter(isKept).map(({ id }) => id));
+  const taken = new Set([...takenIds, ...mine.sources.map(({ id }) => id)]);
+  const left = kept.filter(({ id }) => !same.has(id));
+  const ids = new Map<string, string>();
+  for (const { id, name, place } of theirs.sources) {
+    const free = taken.has(id) && !same.has(id) ? newSourceId(name, taken) : id;
+    const known = same.has(id) ? -1 : left.findIndex((one) => placeKey(one.place) === placeKey(place));
+    const [own] = known < 0 ? [] : left.splice(known, 1);
+    ids.set(id, own?.id ?? free);
+    taken.add(own?.id ?? free);
+  }
+  const sources = theirs.sources.map((source) => ({ ...source, id: ids.get(source.id) ?? source.id }));
   return { list: { ...theirs, sources }, ids };
 }
 

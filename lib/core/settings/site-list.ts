@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
+import { readStoredData, type StoredError, type StoredVersion } from './stored-version.ts';
 
 /** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
 declare const URL: {
@@ -15,12 +16,9 @@ declare const URL: {
 const SITE_LIST_VERSION = 1;
 
 /** Self-hosted sites that one reader will ever add; a broken import must not make the browser register thousands. */
-const MAX_SITES = 100;
+export const MAX_SITES = 100;
 
-const storedSchema = z.object({
-  v: z.literal(SITE_LIST_VERSION),
-  data: z.object({ sites: z.array(z.string()).check(z.maxLength(MAX_SITES)) }),
-});
+const dataSchema = z.object({ sites: z.array(z.unknown()) });
 
 /** Sites on which Parlance always runs, by the ends of their host names. */
 const BUILT_IN = ['.atlassian.net', '.notion.so', '.notion.site', '.notion.com', 'notion.so', 'notion.com'];
@@ -29,15 +27,22 @@ const BUILT_IN = ['.atlassian.net', '.notion.so', '.notion.site', '.notion.com',
 export type SiteProblem =
   'empty' | 'not-an-address' | 'not-https' | 'built-in' | 'already-there' | 'too-many';
 
-/** The sites that the reader added, as origins; entries that are no https origins are left out. */
-export function readSiteList(stored: unknown): readonly string[] {
-  const parsed = storedSchema.safeParse(stored);
-  if (!parsed.success) return [];
-  return [...new Set(parsed.data.data.sites.filter((site) => originOf(site) === site))];
+/**
+ * The sites that the reader added, as origins, none where nothing was stored. Entries that are no https origins and
+ * those beyond the limit are left out: the other sites go on working.
+ */
+export function readSiteList(stored: unknown): Result<readonly string[], StoredError> {
+  const data = readStoredData(stored, SITE_LIST_VERSION);
+  if (!data.ok) return data;
+  if (data.value === undefined) return ok([]);
+  const parsed = dataSchema.safeParse(data.value);
+  if (!parsed.success) return err('damaged');
+  const sites = parsed.data.sites.filter(isOrigin);
+  return ok([...new Set(sites)].slice(0, MAX_SITES));
 }
 
 /** The value to store for `sites`. */
-export function storeSiteList(sites: readonly string[]): unknown {
+export function storeSiteList(sites: readonly string[]): StoredVersion {
   return { v: SITE_LIST_VERSION, data: { sites } };
 }
 
@@ -63,7 +68,8 @@ export function patternOf(origin: string): string {
   return `https://${URL.parse(origin)?.hostname ?? ''}/*`;
 }
 
-function originOf(site: string): string | undefined {
+function isOrigin(site: unknown): site is string {
+  if (typeof site !== 'string') return false;
   const url = URL.parse(site);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.origin : undefined;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.origin === site;
 }

@@ -1,3 +1,8 @@
+import { err, ok, type Result } from '../result.ts';
+
+/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance; left alone. */
+export type StoredError = 'damaged' | 'too-new';
+
 /** How something lies in storage whose shape may change with a version of Parlance. */
 export interface StoredVersion {
   readonly v: number;
@@ -14,4 +19,11 @@ export function isStoredVersion(value: unknown): value is StoredVersion {
     Number.isSafeInteger(value.v) &&
     Number(value.v) >= 1
   );
+}
+
+/** The data of what storage returned, of `version` or an earlier one; `undefined` where nothing was stored. */
+export function readStoredData(stored: unknown, version: number): Result<unknown, StoredError> {
+  if (stored === undefined || stored === null) return ok(undefined);
+  if (!isStoredVersion(stored)) return err('damaged');
+  return stored.v > version ? err('too-new') : ok(stored.data);
 }

@@ -5,11 +5,14 @@ const COMMIT = /^[\da-f]{40}$/;
 const GITHUB_VIEWS = new Set(['blob', 'raw', 'blame', 'edit']);
 /** On GitLab and Bitbucket Data Center. */
 const RAW_FILE = /\/-\/raw\/|\/(?:projects|users)\/[^/]+\/repos\/[^/]+\/raw\//;
+/** GitHub Enterprise, and others that copied its addresses. */
+const GITHUB_LIKE = /^(\/[^/]+\/[^/]+)\/blob\/([^/]+\/.+)$/;
 const GITLAB_VIEW = /\/-\/(?:blob|blame|edit)\//;
 
 /**
  * The address of the file itself for a page that shows it on GitHub, GitLab or Bitbucket (their own sites, and
- * GitLab and Bitbucket Data Center anywhere), or what is there already, which stays; `undefined` for anything else.
+ * GitHub Enterprise, GitLab and Bitbucket Data Center anywhere), or what is there already, which stays; `undefined`
+ * for anything else.
  * A branch may hold slashes: the path is kept as it is.
  */
 export function rewriteCodeHost(url: AddressUrl): string | undefined {
@@ -25,7 +28,7 @@ export function rewriteCodeHost(url: AddressUrl): string | undefined {
       return url.href;
     default:
       if (RAW_FILE.test(url.pathname)) return url.href;
-      return rewriteGitLab(url) ?? rewriteBitbucketServer(url);
+      return rewriteGitLab(url) ?? rewriteBitbucketServer(url) ?? rewriteGitHubLike(url);
   }
 }
 
@@ -62,4 +65,9 @@ function rewriteBitbucketServer(url: AddressUrl): string | undefined {
   if (file === null) return undefined;
   const branch = url.searchParams.get('at');
   return `${url.origin}${file[1]}/raw/${file[2]}${branch === null ? '' : `?at=${encodeURIComponent(branch)}`}`;
+}
+
+function rewriteGitHubLike(url: AddressUrl): string | undefined {
+  const [, repository, file] = GITHUB_LIKE.exec(url.pathname) ?? [];
+  return file === undefined ? undefined : `${url.origin}${repository}/raw/${file}`;
 }

@@ -8,10 +8,13 @@ const POLICY_PREFIX = 'policy:';
 const MAX_SLUG = 40;
 const MAX_ID = 100;
 
+/** Contents lie under keys that are told from ids by such a character. */
+const CONTROL_CHARACTER = /\p{Cc}/u;
+
 /** Whether a source that a reader configures may have this id. */
 export function isFreeSourceId(id: string): boolean {
-  const isReserved = id === PERSONAL_ORIGIN || id === STARTER_ORIGIN || id.startsWith(POLICY_PREFIX);
-  return id !== '' && id.length <= MAX_ID && !isReserved;
+  const isReserved = id === PERSONAL_ORIGIN || id === STARTER_ORIGIN || isPolicySourceId(id);
+  return id !== '' && id.length <= MAX_ID && !isReserved && !CONTROL_CHARACTER.test(id);
 }
 
 /** An id for a new source: readable, made of its name, and with a number where `taken` holds it already. */
@@ -23,6 +26,11 @@ export function newSourceId(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (!isUsable(`${base}-${number}`)) number += 1;
   return `${base}-${number}`;
+}
+
+/** Whether a source is one that the organisation set up. */
+export function isPolicySourceId(id: string): boolean {
+  return id.startsWith(POLICY_PREFIX);
 }
 
 /** The id of a source that the policy sets up: the same as long as its address is. */

@@ -1,4 +1,5 @@
 import type { GlossaryFormat } from '../glossary/glossary-reading.ts';
+import type { Problem } from '../glossary/problem.ts';
 
 /** Why a sync of a source brought nothing. A closed set: `sync.failure.<code>` in the catalogue says what to do. */
 export const SYNC_FAILURES = [
@@ -44,7 +45,12 @@ export interface SyncFailure {
   readonly detail: string;
   /** Origins as match patterns, where a permission would help. */
   readonly origins?: readonly string[];
+  /** Of contents that could not be used: what is wrong with them, the gravest first. At most `KEPT_PROBLEMS`. */
+  readonly problems?: readonly Problem[];
 }
+
+/** Enough to see what went wrong; the preview in the options lists more. */
+export const KEPT_PROBLEMS = 5;
 
 /** What one sync changed. Names are at most `NAMED_CHANGES` each. */
 export interface ChangeSummary {
@@ -77,10 +83,21 @@ export interface SourceStatus {
   readonly failure?: SyncFailure;
   /** Failed attempts in a row. */
   readonly failures: number;
+  /** Of a failed attempt: address and format that were asked for. */
+  readonly askedFor?: string;
   /** When it is asked next. */
   readonly nextAt?: string;
   /** Where the answer came from in the end, when that is not the address asked. */
   readonly finalUrl?: string;
   /** New contents that look damaged and wait for the reader's yes; the old ones are used meanwhile. */
-  readonly held?: { readonly terms: number; readonly since: string; readonly changes: ChangeSummary };
+  readonly held?: HeldContents;
+}
+
+/** Contents that wait, in short. */
+export interface HeldContents {
+  readonly terms: number;
+  readonly since: string;
+  readonly changes: ChangeSummary;
+  /** What is wrong with them, the gravest first. At most `KEPT_PROBLEMS`; absent where nothing is. */
+  readonly problems?: readonly Problem[];
 }

@@ -110,6 +110,12 @@ describe('own entries among the published ones', () => {
     expect(withPersonalEntries(published, own)).toEqual([own[0], published[2]]);
   });
 
+  test('stand in for what the merge takes for the same term too, and not for a plural', () => {
+    const others = ['on-call', 'On-calls'].map((term) => makeGlossaryEntry({ id: term, term, origin: 'acme' }));
+    const mine = makeGlossaryEntry({ id: 'mine', term: 'on call', origin: 'personal' });
+    expect(withPersonalEntries(others, [mine])).toEqual([mine, others[1]]);
+  });
+
   test('are gone where there are none any more', () => {
     expect(withPersonalEntries(published, [])).toEqual([published[0], published[2]]);
   });

@@ -32,6 +32,17 @@ function warningsOf(...terms: readonly Term[]): readonly unknown[] {
   ]);
 }
 
+test('more names than a browser has room for are an error, however few terms they are of', () => {
+  const terms = Array.from({ length: 6_000 }, (_, at) => ({
+    term: `word${at}`,
+    aliases: Array.from({ length: 20 }, (__, number) => `name${at} part${number}`),
+  }));
+  const problemsOf = (some: readonly Term[]) =>
+    inspectGlossary({ entries: entriesOf(some) }, TODAY).map(({ severity, code }) => [severity, code]);
+  expect(problemsOf(terms)).toEqual([['error', 'index-full']]);
+  expect(problemsOf(terms.slice(0, 1_000))).toEqual([]);
+}, 30_000);
+
 describe('forms that two entries share', () => {
   test.each<readonly [string, readonly Term[], readonly unknown[]]>([
     [
@@ -89,9 +100,9 @@ describe('forms that two entries share', () => {
 });
 
 describe('names of other entries', () => {
-  const others = [{ term: 'Model Drift', id: 'drift-1', aliases: ['data shift'] }];
+  const others = [{ term: 'Model Drift', id: 'Drift-1', aliases: ['data shift'] }];
 
-  test.each(['model drift', 'MODEL DRIFT', 'drift-1', 'Data shift'])('%s is there', (name) => {
+  test.each(['model drift', 'MODEL DRIFT', 'Drift-1', 'Data shift'])('%s is there', (name) => {
     expect(warningsOf(...others, { term: 'retraining', related: [name], replacedBy: name })).toEqual([]);
   });
 

@@ -126,8 +126,13 @@ describe('parseJson', () => {
     const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
     expect(parseJson(deep(LIMITS.foreignNesting)).ok).toBe(true);
     for (const levels of [LIMITS.foreignNesting + 1, 1_000_000]) {
-      expect(parseJson(deep(levels))).toMatchObject({ ok: false, error: { code: 'too-deep' } });
+      expect(parseJson(deep(levels))).toMatchObject({
+        ok: false,
+        error: { code: 'too-deep', values: { limit: LIMITS.foreignNesting } },
+      });
     }
+    const ours = `{"name": "x", "parlance": 1, "terms": ${deep(LIMITS.foreignNesting)}}`;
+    expect(parseJson(ours)).toMatchObject({ ok: false, error: { values: { limit: LIMITS.nesting } } });
   });
 });
 

@@ -44,9 +44,12 @@ describe('a document', () => {
   const terms = [{ term: 'x y', definition: 'y' }];
 
   test.each<readonly [string, unknown, ProblemCode]>([
-    ['no version', { name: 'x', terms }, 'unknown-version'],
+    ['no version', { name: 'x', terms }, 'no-version'],
+    ['a version in quotation marks', { parlance: '1', name: 'x', terms }, 'no-version'],
+    ['a version that never was', { parlance: 0, name: 'x', terms }, 'no-version'],
+    ['half a version', { parlance: 1.5, name: 'x', terms }, 'no-version'],
     ['a future version', { parlance: 2, name: 'x', terms }, 'unknown-version'],
-    ['a version in words', { parlance: 'one', name: 'x', terms }, 'unknown-version'],
+    ['a version in words', { parlance: 'one', name: 'x', terms }, 'no-version'],
     ['no terms', { parlance: 1, name: 'x' }, 'no-terms'],
     ['an empty list of terms', { parlance: 1, name: 'x', terms: [] }, 'no-terms'],
     ['terms that are no list', { parlance: 1, name: 'x', terms: { term: 'x' } }, 'no-terms'],
@@ -204,6 +207,29 @@ describe('a term', () => {
     expect(entries[0]).toMatchObject({ term: 'feature', aliases: ['aa', 'bb'], owner: 'ML' });
     expect(entries[0]?.senses.map(({ domain }) => domain)).toEqual(['product', 'ml']);
     expect(problems).toMatchObject([{ severity: 'error', code: 'duplicate-term', place: { entry: 3 } }]);
+  });
+
+  test('that stands twice gets the senses of both where their domains differ as written', () => {
+    const { entries, problems } = read(
+      { term: 'party', domain: 'finance', definition: 'Who pays.' },
+      { term: 'party', domain: 'Legal', definition: 'Who signs.' },
+      { term: 'party', definition: 'Who dances.' },
+      { term: 'party', domain: 'legal ', definition: 'Who sues.' },
+      {
+        term: 'party',
+        senses: [
+          { domain: 'cx', definition: 'A.' },
+          { domain: 'FINANCE', definition: 'B.' },
+        ],
+      },
+    );
+    expect(entries[0]?.senses.map(({ definition }) => definition)).toEqual([
+      'Who pays.',
+      'Who signs.',
+      'Who dances.',
+    ]);
+    const refused = problems.filter(({ code }) => code === 'duplicate-term');
+    expect(refused.map(({ place }) => place.entry)).toEqual([4, 5]);
   });
 
   test.each([

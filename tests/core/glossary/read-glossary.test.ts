@@ -41,7 +41,16 @@ describe('the format is seen by the content', () => {
     ['yaml', 'YAML below a comment', `# Our words\n\n---\n${YAML_TEXT}`],
     ['yaml', 'YAML that begins with its name', `name: Ours\nparlance: 1\n${YAML_TEXT.slice(23)}`],
     ['yaml', 'YAML with its version at the end', `${YAML_TEXT.slice(12)}parlance: 1\n`],
+    ['yaml', 'YAML below a comment beside its mark', `--- # Acme, glossary\n${YAML_TEXT}`],
+    ['yaml', 'YAML that is indented', YAML_TEXT.replace(/^/gm, '  ').trimEnd()],
+    ['yaml', 'YAML below a directive', `%TAG ! tag:example.com,2026:\n---\n${YAML_TEXT}`],
     ['csv', 'CSV', CSV],
+    ['markdown', 'Markdown below a picture', `<p align=center><img src="a.png"></p>\n\n${MARKDOWN}`],
+    [
+      'markdown',
+      'Markdown with a field of that name deeper down',
+      `---\ntitle: x\nmore:\n  parlance: 1\n---\n\n${MARKDOWN}`,
+    ],
     ['tsv', 'values with tabs', CSV.replaceAll(',', '\t')],
     ['markdown', 'Markdown', MARKDOWN],
     ['html', 'HTML', HTML],
@@ -67,6 +76,19 @@ describe('the format is seen by the content', () => {
     ['JSON that is said to be YAML', JSON_TEXT, { format: 'yaml', name: 'a.yaml' }, 'json'],
     ['a document that is said to be CSV', YAML_TEXT, { format: 'csv', mediaType: 'text/csv' }, 'yaml'],
     ['a document that is said to be Markdown', YAML_TEXT, { name: 'a.md' }, 'yaml'],
+    [
+      'Markdown that begins with a table of pictures',
+      `<table><tr><td>a</td><td>b</td></tr></table>\n\n${MARKDOWN}`,
+      { name: 'README.md' },
+      'markdown',
+    ],
+    ['a page that is said to be Markdown', HTML, { name: 'README.md' }, 'html'],
+    [
+      'HTML in Markdown',
+      `# Words\n\n${HTML.slice(HTML.indexOf('<table>'), HTML.indexOf('</body>'))}`,
+      { name: 'README.md' },
+      'html',
+    ],
     ['Markdown that is said to be plain', MARKDOWN, { mediaType: 'text/plain; charset=utf-8' }, 'markdown'],
   ] as const)('%s', (_, text, more, format) => {
     expect(outcome(text, more)).toEqual([format, 1]);
@@ -115,7 +137,7 @@ describe('refused with a reason:', () => {
     ['a page that says so', '<html><title>Log in - Confluence</title></html>', {}, 'login-page'],
     ['another version', YAML_TEXT.replace('1', '2'), {}, 'unknown-version'],
     ['a list of ours', JSON.stringify(DOCUMENT.terms), {}, 'not-a-glossary'],
-    ['a document without a version', YAML_TEXT.slice(12), {}, 'unknown-version'],
+    ['a document without a version', YAML_TEXT.slice(12), {}, 'no-version'],
     ['too much', `${JSON_TEXT}${' '.repeat(32 * 1024 * 1024)}`, {}, 'too-large'],
   ])('%s', (_, text, more, code) => {
     const { entries, problems } = read(text, more);

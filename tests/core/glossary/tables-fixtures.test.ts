@@ -141,14 +141,19 @@ describe('the fixture', () => {
     expect(reading.name).toBe('Glossary & acronyms – Acme');
     expect(termsOf(reading)).toEqual([
       ['idempotent', [], [undefined, 'Doing it twice is the same as doing it once.\nPUT is\nPOST is not']],
-      ['pipeline', [], [undefined, 'What builds and ships our code.\nOn every merge.']],
+      [
+        'pipeline',
+        [],
+        [undefined, 'What builds and ships our code.\nOn every merge.'],
+        [undefined, 'Another meaning: the same term and domain again.'],
+      ],
     ]);
     expect(reading.entries.map(({ senses: [sense] }) => sense?.links)).toEqual([
       [{ title: 'Handbook', url: 'https://wiki.example.com/idempotent' }],
       [],
     ]);
     expect(problemsOf(reading)).toEqual([
-      ['error', 'duplicate-term', { row: 4, line: expect.any(Number) as number }],
+      ['warning', 'same-domain', { row: 4, line: expect.any(Number) as number }],
     ]);
   });
 

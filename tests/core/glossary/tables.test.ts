@@ -4,6 +4,42 @@ import { readCsv } from '../../../lib/core/glossary/formats/csv.ts';
 import { readHtml } from '../../../lib/core/glossary/formats/html-table.ts';
 import { problemsOf, read, termsOf } from './table-reading.ts';
 
+test('a term in two rows has two meanings, whether or not anybody says whose', () => {
+  const text =
+    'term,definition,domain\nMRR,Monthly revenue.,\nMRR,Mean reciprocal rank.,\nMRR,A group.,legal\n';
+  const [entry] = read(readCsv, text).entries;
+  expect(entry?.senses.map(({ definition }) => definition)).toEqual([
+    'Monthly revenue.',
+    'Mean reciprocal rank.',
+    'A group.',
+  ]);
+});
+
+test('a term in very many rows takes linear time', () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => `x,meaning ${at}`).join('\n');
+  const start = performance.now();
+  expect(read(readCsv, `term,definition\n${rows}\n`).entries[0]?.senses).toHaveLength(10);
+  // Takes 0.3 s; a quadratic way takes minutes.
+  expect(performance.now() - start).toBeLessThan(15_000);
+}, 30_000);
+
+describe('a text without a header', () => {
+  test.each([
+    [
+      'prose',
+      'Sorry, \nThe page that you look for is not here.\nIt was moved, or taken away, or never was.\n',
+    ],
+    ['a notice', 'Not found,\n'],
+    ['more words than texts', 'one,\ntwo,\nthree,x\n'],
+  ])('is no glossary: %s', (_, text) => {
+    expect(readCsv({ text, origin: 'test' })).toMatchObject({ ok: false, error: { code: 'not-a-glossary' } });
+  });
+
+  test('is one where most rows have a term and a text', () => {
+    expect(read(readCsv, 'one,x\ntwo,\nthree,y\n').entries.map(({ term }) => term)).toEqual(['one', 'three']);
+  });
+});
+
 describe('rows', () => {
   test.each([
     [
@@ -18,7 +54,17 @@ describe('rows', () => {
       'the same term again',
       'term,definition\na,b\nA,c\n',
       ['a'],
-      [['error', 'duplicate-term', { row: 3, line: 3 }]],
+      [['warning', 'same-domain', { row: 3, line: 3 }]],
+    ],
+    [
+      'the same text again',
+      'term,definition,owner\na,b,X\na,c,X\nA,b,X\nA,,X\n',
+      ['a'],
+      [
+        ['warning', 'same-domain', { row: 3, line: 3 }],
+        ['error', 'duplicate-term', { row: 4, line: 4 }],
+        ['error', 'duplicate-term', { row: 5, line: 5 }],
+      ],
     ],
     ['nothing at all', 'term,definition\n\n , \na,b\n\n', ['a'], []],
     [

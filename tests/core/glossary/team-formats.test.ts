@@ -171,9 +171,9 @@ describe('a glossary of docusaurus-plugin-glossary', () => {
 
   test('is not what a document of ours without its version is taken for', () => {
     const ours = { name: 'Ours', terms: [{ term: 'x', definition: 'y' }] };
-    expect(read(JSON.stringify(ours)).problems).toMatchObject([{ code: 'unknown-version' }]);
+    expect(read(JSON.stringify(ours)).problems).toMatchObject([{ code: 'no-version' }]);
     expect(read(JSON.stringify({ terms: [{ term: 'x', roles: {} }] })).problems).toMatchObject([
-      { code: 'unknown-version' },
+      { code: 'no-version' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { LIMITS } from '../../../lib/core/glossary/limits.ts';
 import { parseYaml } from '../../../lib/core/glossary/formats/parse-yaml.ts';
 
 describe('what a glossary does not need is refused with its place:', () => {
@@ -34,7 +35,10 @@ describe('what a glossary does not need is refused with its place:', () => {
     ['indents', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['question marks', '? '.repeat(100_000)],
   ])('a million %s', (_, text) => {
-    expect(parseYaml(text)).toMatchObject({ ok: false, error: { code: 'too-deep' } });
+    const error = { code: 'too-deep', values: { limit: LIMITS.foreignNesting } };
+    expect(parseYaml(text)).toMatchObject({ ok: false, error });
+    const ours = parseYaml(`parlance: 1\nx: ${'['.repeat(100)}`);
+    expect(ours).toMatchObject({ ok: false, error: { ...error, values: { limit: LIMITS.nesting } } });
   });
 
   test('a million laughs', () => {

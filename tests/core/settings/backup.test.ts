@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../lib/core/glossary/entry.ts';
 import { toDocument } from '../../../lib/core/glossary/export/to-document.ts';
 import { foldTerm } from '../../../lib/core/glossary/fold-term.ts';
+import { ownField } from '../../../lib/core/own-field.ts';
 import { isBackup, readBackup, writeBackup, type BackupReading } from '../../../lib/core/settings/backup.ts';
 import {
   changesNothing,
@@ -16,15 +17,24 @@ import {
   joinSites,
   joinSources,
 } from '../../../lib/core/settings/join-backup.ts';
+import { joinChoices, joinTemplates } from '../../../lib/core/settings/join-templates.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings/settings.ts';
-import { DEFAULT_SOURCE_LIST, SOURCE_LIMITS } from '../../../lib/core/sources/read-source-list.ts';
+import {
+  DEFAULT_SOURCE_LIST,
+  readSourceList,
+  SOURCE_LIMITS,
+  storeSourceList,
+} from '../../../lib/core/sources/read-source-list.ts';
 import type { Source } from '../../../lib/core/sources/source.ts';
+import { TEMPLATE_LIMITS } from '../../../lib/core/spec/template-schema.ts';
 import { makeGlossaryEntry } from '../glossary/make-glossary-entry.ts';
 
 const NOTHING: OwnContents = {
   settings: DEFAULT_SETTINGS,
   sources: DEFAULT_SOURCE_LIST,
   sites: [],
+  templates: [],
+  choices: [],
   entries: [],
 };
 
@@ -70,6 +80,14 @@ const contents: fc.Arbitrary<OwnContents> = fc.record({
     word.map((name) => `https://${name}.example`),
     { maxLength: 4 },
   ),
+  templates: fc
+    .uniqueArray(fc.tuple(word, word), { maxLength: 4, selector: ([id]) => id })
+    .map((list) => list.map(([id, name]) => ({ id, name, sections: [{ name: 'Goals' }] }))),
+  choices: fc
+    .uniqueArray(fc.tuple(word, word), { maxLength: 4, selector: ([space]) => space })
+    .map((list) =>
+      list.map(([space, template]) => ({ origin: 'https://acme.atlassian.net', space, template })),
+    ),
   entries: fc
     .uniqueArray(fc.tuple(word, word), { maxLength: 5, selector: ([term]) => term })
     .map((list) => list.map(([term, definition]) => entry(term, definition))),
@@ -98,6 +116,8 @@ function join(mine: OwnContents, theirs: OwnContents, mode: 'add' | 'replace'): 
     settings: joinSettings(mine.settings, theirs.settings, mode),
     sources: joinSources(mine.sources, theirs.sources, mode).list,
     sites: joinSites(mine.sites, theirs.sites, mode),
+    templates: joinTemplates(mine.templates, theirs.templates, mode),
+    choices: joinChoices(mine.choices, theirs.choices, mode),
     entries: joinEntries(mine.entries, theirs.entries, mode),
   };
 }
@@ -109,7 +129,7 @@ describe('a backup', () => {
         const text = writeBackup({ ...mine, files: [fileOf('a', 'drift')] }, '2026-10-01T12:00:00.000Z');
         expect(isBackup(text)).toBe(true);
         const backup = read(text);
-        const { settings, sources, sites, entries, files, problems, savedAt } = backup;
+        const { settings, sources, sites, templates, choices, entries, files, problems, savedAt } = backup;
         expect(problems).toEqual([]);
         expect(savedAt).toBe('2026-10-01T12:00:00.000Z');
         expect(entries?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -117,6 +137,8 @@ describe('a backup', () => {
           settings: settings ?? DEFAULT_SETTINGS,
           sources: sources ?? DEFAULT_SOURCE_LIST,
           sites: sites ?? [],
+          templates: templates ?? [],
+          choices: choices ?? [],
           entries: entries?.entries ?? [],
         };
         expect(theirs).toEqual(mine);
@@ -156,6 +178,11 @@ describe('a backup', () => {
     ['sources', { v: 99, data: {} }, 'too-new'],
     ['sites', { v: 1, data: { sites: [7] } }, 'damaged'],
     ['sites', [], 'damaged'],
+    ['sites', { v: 2, data: { sites: ['https://b.example'] } }, 'too-new'],
+    ['templates', { v: 1, data: {} }, 'damaged'],
+    ['templates', { v: 2, data: { templates: [] } }, 'too-new'],
+    ['choices', [], 'damaged'],
+    ['choices', { v: 2, data: { choices: [] } }, 'too-new'],
     ['entries', { parlance: 1, name: 'x' }, 'damaged'],
     ['entries', 'none', 'damaged'],
   ])('with damaged %s loses nothing else: %j', (part, value, code) => {
@@ -166,7 +193,8 @@ describe('a backup', () => {
     const backup = read(JSON.stringify({ ...JSON.parse(whole), [part]: value }));
     expect(backup.problems).toEqual([{ part, code }]);
     expect(backup).not.toHaveProperty(part);
-    const others = ['settings', 'sources', 'sites', 'entries'].filter((name) => name !== part);
+    const parts = ['settings', 'sources', 'sites', 'templates', 'choices', 'entries'];
+    const others = parts.filter((name) => name !== part);
     for (const name of others) expect(backup).toHaveProperty(name);
   });
 
@@ -206,6 +234,10 @@ describe('an import', () => {
         expect(changes.entries.removed).toBe([...before].filter((name) => !later.has(name)).length);
         expect(changes.sites.added).toBe(after.sites.filter((site) => !mine.sites.includes(site)).length);
         expect(changes.sites.removed).toBe(mine.sites.filter((site) => !after.sites.includes(site)).length);
+        const ids = (list: readonly unknown[]) => list.map((template) => ownField(template, 'id'));
+        expect(changes.templates.added).toBe(
+          ids(after.templates).filter((id) => !ids(mine.templates).includes(id)).length,
+        );
         expect(changes.sources.removed === 0 || mode === 'replace').toBe(true);
         // A second import of the same changes nothing more.
         expect(changesNothing(importChanges(after, theirs, mode))).toBe(true);
@@ -246,6 +278,18 @@ describe('an import', () => {
     ]);
   });
 
+  test('that replaces gives no id to another address, nor to a file whose contents are in use', () => {
+    const file = source('file', { place: { kind: 'file', fileName: 'f.csv' } });
+    const mine = { ...DEFAULT_SOURCE_LIST, sources: [source('acme'), source('beta'), file] };
+    const moved = source('acme', { place: { kind: 'url', url: 'https://evil.example/' } });
+    const renamed = source('other', { place: source('beta').place });
+    const theirs = { ...DEFAULT_SOURCE_LIST, sources: [moved, renamed, file] };
+    const { list, ids } = joinSources(mine, theirs, 'replace', new Set(['beta', 'file']));
+    expect(list.sources.map(({ id }) => id)).toEqual(['acme-2', 'beta', 'file-2']);
+    expect([...ids.keys()]).toEqual(['acme', 'other', 'file']);
+    expect(readSourceList(storeSourceList(list))).toEqual({ ok: true, value: list });
+  });
+
   test('never makes a list that could not be stored', () => {
     const many = (prefix: string, count: number) =>
       Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -257,8 +301,43 @@ describe('an import', () => {
     expect(joinSources(mine, theirs, 'add').list.sources).toHaveLength(SOURCE_LIMITS.sources);
     const sites = (prefix: string) => many(prefix, 100).map((name) => `https://${name}.example`);
     expect(joinSites(sites('a'), sites('b'), 'add')).toEqual(sites('a'));
+    const templates = (prefix: string) => many(prefix, TEMPLATE_LIMITS.templates).map((id) => ({ id }));
+    expect(joinTemplates(templates('a'), templates('b'), 'add')).toEqual(templates('a'));
     const known = (prefix: string) => ({ ...DEFAULT_SETTINGS, known: many(prefix, 40_000) });
     expect(joinSettings(known('a'), known('b'), 'add')).toEqual(known('b'));
+  });
+
+  test('takes the place of a template of the same id, and of the choice for the same place', () => {
+    const at = { origin: 'https://a.example', space: 'ENG' };
+    const mine = {
+      ...NOTHING,
+      templates: [{ id: 'prd', name: 'Mine' }, { name: 'without id' }],
+      choices: [
+        { ...at, space: 'OPS', template: 'rfc' },
+        { ...at, template: 'rfc' },
+      ],
+    };
+    const theirs = {
+      templates: [
+        { id: 'prd', name: 'Theirs' },
+        { id: 'rfc', name: 'RFC' },
+      ],
+      choices: [{ ...at, template: 'prd' }],
+    };
+    expect(joinTemplates(mine.templates, theirs.templates, 'add')).toEqual([
+      { id: 'prd', name: 'Theirs' },
+      { name: 'without id' },
+      { id: 'rfc', name: 'RFC' },
+    ]);
+    expect(joinChoices(mine.choices, theirs.choices, 'add')).toEqual([
+      { ...at, template: 'prd' },
+      { ...at, space: 'OPS', template: 'rfc' },
+    ]);
+    const { templates, settings } = importChanges(mine, theirs, 'add');
+    expect(templates).toMatchObject({ addedNames: ['RFC'], changedNames: ['Theirs'], removed: 0 });
+    expect(settings).toBe(true);
+    // Another order of the choices is no other choice.
+    expect(importChanges(mine, { choices: mine.choices.toReversed() }, 'replace').settings).toBe(false);
   });
 
   test('says when only the order of the glossaries changes', () => {

@@ -75,6 +75,20 @@ const OTHER_HOSTS = [
     'https://gitlab.com/acme/team/docs/-/raw/main/glossary.yml?ref_type=heads',
   ],
   [
+    'https://github.acme.example/docs/words/blob/main/team/glossary.yml?plain=1#L3',
+    'https://github.acme.example/docs/words/raw/main/team/glossary.yml',
+  ],
+  [
+    'https://github.acme.example/docs/words/raw/main/team/glossary.yml?token=x',
+    'https://github.acme.example/docs/words/raw/main/team/glossary.yml?token=x',
+  ],
+  ['https://example.com/blob/main/glossary.yml', 'https://example.com/blob/main/glossary.yml'],
+  [
+    `${SHEET}/edit?usp=sharing&resourcekey=0-a_Bc#gid=7`,
+    `${SHEET}/export?format=csv&gid=7&resourcekey=0-a_Bc`,
+  ],
+  [`${SHEET}/edit?resourcekey=%26x%3D1`, `${SHEET}/export?format=csv`],
+  [
     'https://git.acme.example:8443/docs/-/blob/feature/x/g.csv?plain=1',
     'https://git.acme.example:8443/docs/-/raw/feature/x/g.csv',
   ],

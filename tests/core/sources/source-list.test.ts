@@ -54,6 +54,11 @@ describe('the stored list of sources', () => {
     );
   });
 
+  test.each(['\0entries:acme', 'a\nb', 'a\u0085'])('holds no source with an id like %j', (id) => {
+    const value = { ...DEFAULT_SOURCE_LIST, sources: [{ ...TEAM, id }] };
+    expect(readSourceList(storeSourceList(value))).toEqual({ ok: false, error: 'damaged' });
+  });
+
   test.each([undefined, null])('that is not there (%s) is the default', (stored) => {
     expect(readSourceList(stored)).toEqual({ ok: true, value: DEFAULT_SOURCE_LIST });
   });

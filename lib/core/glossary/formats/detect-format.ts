@@ -1,4 +1,5 @@
 import type { FormatChoice, GlossaryInput } from '../glossary-reading.ts';
+import { isHtmlPage } from './login-page.ts';
 
 /** How a text is written; which glossary is in a JSON, YAML or HTML text is seen when it has been parsed. */
 export type Syntax = 'json' | 'yaml' | 'csv' | 'markdown' | 'html' | 'tbx';
@@ -10,10 +11,12 @@ const STARTS_JSON = /^\s*[{[]/;
 const LEADING_COMMENTS = /^(?:\s*<!--(?:(?!-->)[^])*-->)+\s*/;
 const STARTS_MARKUP = /^\s*<[A-Za-z!?]/;
 const TBX_ROOT = /<(?:martif|tbx)[\s>]/i;
-/** A key at the margin, what stands above it being keys too, and not a text with an example in a code block. */
+/**
+ * The first key of a text and how far it is indented: nothing but keys, comments and the signs of a document stand
+ * above it, so that this is no text with an example in a code block.
+ */
 const FIRST_KEY =
-  /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n)|---[ \t]*(?:\r\n?|\n)|%YAML.*(?:\r\n?|\n))*["']?[\w$-]+["']?[ \t]*:(?:\s|$)/;
-const PARLANCE_KEY = /^["']?parlance["']?[ \t]*:/m;
+  /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n)|---[ \t]*(?:#.*)?(?:\r\n?|\n)|%.*(?:\r\n?|\n))*( *)["']?[\w$-]+["']?[ \t]*:(?:\s|$)/;
 /** Lists of terms in YAML that are not ours, or ours without a version. */
 const OTHER_YAML = /^(?:terms|nodes)[ \t]*:[ \t]*(?:#.*)?$|^[ \t]*-[ \t]+slug[ \t]*:/m;
 /** The row of dashes below the header of a Markdown table. */
@@ -64,15 +67,25 @@ export function detectSyntax(input: GlossaryInput): Syntax | undefined {
   if (STARTS_JSON.test(sample)) return 'json';
   if (isYamlDocument(sample, input.text)) return 'yaml';
   if (input.format !== undefined && input.format !== 'auto') return BY_CHOICE[input.format];
-  if (STARTS_MARKUP.test(sample.replace(LEADING_COMMENTS, ''))) return TBX_ROOT.test(sample) ? 'tbx' : 'html';
+  if (STARTS_MARKUP.test(sample.replace(LEADING_COMMENTS, ''))) return markupSyntax(sample, input);
   if (OTHER_YAML.test(sample) && FIRST_KEY.test(sample.replace(/^\s*-[ \t]+/, ''))) return 'yaml';
   if (DASHES.test(sample)) return 'markdown';
   return syntaxByLabel(input) ?? (SEPARATOR.test(sample) ? 'csv' : undefined);
 }
 
-/** The key may stand below a long list of terms, so the whole text is searched where it may be YAML at all. */
+/**
+ * `parlance:` may stand below a long list of terms, so the whole text is searched where it may be YAML at all. It is
+ * as far from the margin as the first key: deeper down it is a field of something else.
+ */
 function isYamlDocument(sample: string, text: string): boolean {
-  return FIRST_KEY.test(sample) && PARLANCE_KEY.test(text);
+  const [, indent] = FIRST_KEY.exec(sample) ?? [];
+  return indent !== undefined && new RegExp(`^ {${indent.length}}["']?parlance["']?[ \\t]*:`, 'm').test(text);
+}
+
+/** A README often begins with a picture in HTML; a whole page is HTML whatever it is called. */
+function markupSyntax(sample: string, input: GlossaryInput): Syntax {
+  if (TBX_ROOT.test(sample)) return 'tbx';
+  return syntaxByLabel(input) === 'markdown' && !isHtmlPage(input.text) ? 'markdown' : 'html';
 }
 
 function syntaxByLabel({ mediaType = '', name = '' }: GlossaryInput): Syntax | undefined {

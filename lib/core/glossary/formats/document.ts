@@ -61,12 +61,17 @@ function findFault(value: unknown, depth: number): Problem | undefined {
   if (version !== FORMAT_VERSION) {
     const isOurs = version !== undefined || ownField(value, 'terms') !== undefined;
     if (!isOurs) return refusal('not-a-glossary');
-    const found = quotable(version);
-    return refusal('unknown-version', { field: 'parlance' }, { found, known: FORMAT_VERSION });
+    // What is no later version is a slip of the pen, and no update of ours would help.
+    const code = isLaterVersion(version) ? 'unknown-version' : 'no-version';
+    return refusal(code, { field: 'parlance' }, { found: quotable(version), known: FORMAT_VERSION });
   }
   if (depth > LIMITS.nesting) return refusal('too-deep', {}, { limit: LIMITS.nesting });
   if (quotable(ownField(value, 'name')) === '') return refusal('missing-name', { field: 'name' });
   return Array.isArray(ownField(value, 'terms')) ? undefined : refusal('no-terms', { field: 'terms' });
+}
+
+function isLaterVersion(version: unknown): boolean {
+  return typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION;
 }
 
 function refusal(code: ProblemCode, place: Place = {}, values?: Problem['values']): Problem {

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import { jsonDepth } from './json-depth.ts';
 import { findJsonError } from './json-error.ts';
+import { nestingLimit } from './nesting-limit.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { LineIndex } from './text-position.ts';
 
@@ -10,7 +11,7 @@ import { LineIndex } from './text-position.ts';
 export function parseJson(text: string): Result<ParsedDocument, Problem> {
   const depth = jsonDepth(text, LIMITS.foreignNesting);
   if (depth > LIMITS.foreignNesting) {
-    return err({ severity: 'error', code: 'too-deep', place: {}, values: { limit: LIMITS.nesting } });
+    return err({ severity: 'error', code: 'too-deep', place: {}, values: { limit: nestingLimit(text) } });
   }
   try {
     const value: unknown = JSON.parse(text);

@@ -1,7 +1,8 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { err, ok, type Result } from '../../result.ts';
 import { LIMITS } from '../limits.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { nestingLimit } from './nesting-limit.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { LineIndex } from './text-position.ts';
 import { YamlFault, YamlReader } from './yaml-reader.ts';
@@ -29,13 +30,10 @@ export function parseYaml(text: string): Result<ParsedDocument, Problem> {
   } catch (error) {
     // Anything else is an overflow of the stack: RangeError in Chromium, InternalError in Firefox.
     const { code, offset } = error instanceof YamlFault ? error : new YamlFault('too-deep', 0);
-    return err(refusal(code, positionAt(Math.max(0, Math.min(offset, text.length)))));
+    const place = positionAt(Math.max(0, Math.min(offset, text.length)));
+    const values = code === 'too-deep' ? { limit: nestingLimit(text) } : undefined;
+    return err({ severity: 'error', code, place, ...(values !== undefined && { values }) });
   }
-}
-
-function refusal(code: ProblemCode, place: Problem['place']): Problem {
-  const values = code === 'too-deep' ? { limit: LIMITS.nesting } : undefined;
-  return { severity: 'error', code, place, ...(values !== undefined && { values }) };
 }
 
 /** The one document of a text. Throws `YamlFault` for errors and for a second document. */

@@ -33,11 +33,17 @@ export function findHeadedTable(rows: readonly TableRow[]): Table | undefined {
   return undefined;
 }
 
-/** A table without a header: `term, definition`, two columns at least. */
+/**
+ * A table without a header: `term, definition`, two columns at least, and both filled in half of the rows or more;
+ * a text with commas in it has them here and there.
+ */
 export function findPlainTable(rows: readonly TableRow[]): Table | undefined {
-  const first = rows.find((row) => filledCells(row) > 0);
+  const filled = rows.filter((row) => filledCells(row) > 0);
+  const [first] = filled;
   if (first === undefined || first.cells.length < 2 || looksLikeHeader(first.cells)) return undefined;
-  return { columns: defaultColumns(first.cells.length), rows };
+  const columns = defaultColumns(first.cells.length);
+  const whole = filled.filter((row) => row.cells.slice(0, 2).every(isFilled) && !isTooWide(row, columns));
+  return whole.length * 2 < filled.length ? undefined : { columns, rows };
 }
 
 /** Why rows without a usable header are no glossary: their header lacks a column, or they are not a table. */
@@ -50,8 +56,9 @@ export function refuseTable(rows: readonly TableRow[]): Problem {
 }
 
 /**
- * The terms of one or more tables, in order of their first rows. One row is one sense; a repeated term adds a sense
- * where its domain differs, or where both rows carry the same id, and is a duplicate otherwise.
+ * The terms of one or more tables, in order of their first rows. One row is one sense, and a repeated term adds a
+ * sense. A row that says what another one has said is a duplicate, and one with the same domain is warned of, as it may
+ * be an older text of the same meaning; neither where both carry the same id.
  */
 export function readTables(tables: readonly Table[]): { terms: RawTerm[]; problems: Problem[] } {
   const groups = new Map<string, TermRows>();
@@ -84,21 +91,28 @@ interface TermRows {
   readonly readings: Reading[];
   /** Of the first rows that have them. */
   readonly fields: Map<string, unknown>;
+  /** Domains, and whole meanings, of all rows; only where there is more than one. */
+  said?: { readonly domains: Set<string>; readonly meanings: Set<string> };
 }
 
 function addRow(group: TermRows, reading: Reading, problems: Problem[]): void {
   const [first] = group.readings;
   const id = reading.termFields.get('id');
   const sameId = id !== undefined && id === first?.termFields.get('id');
-  if (!sameId && group.readings.some(({ domain }) => domain === reading.domain)) {
+  const said = (group.said ??= { domains: new Set(), meanings: new Set() });
+  if (said.domains.size === 0 && first !== undefined) remember(said, first);
+  const isEmpty = Object.keys(reading.sense).length === 0;
+  const isDuplicate = isEmpty || said.meanings.has(meaningOf(reading));
+  if (!sameId && said.domains.has(reading.domain)) {
     problems.push({
-      severity: 'error',
-      code: 'duplicate-term',
+      severity: isDuplicate ? 'error' : 'warning',
+      code: isDuplicate ? 'duplicate-term' : 'same-domain',
       place: placeOfRow(reading.row, reading.term),
       values: { form: quotable(reading.term) },
     });
-    return;
+    if (isDuplicate) return;
   }
+  remember(said, reading);
   group.readings.push(reading);
   for (const [field, value] of reading.termFields) {
     const earlier = group.fields.get(field);
@@ -108,6 +122,15 @@ function addRow(group: TermRows, reading: Reading, problems: Problem[]): void {
       problems.push({ severity: 'warning', code: 'conflicting-rows', place });
     }
   }
+}
+
+function remember({ domains, meanings }: NonNullable<TermRows['said']>, reading: Reading): void {
+  domains.add(reading.domain);
+  meanings.add(meaningOf(reading));
+}
+
+function meaningOf({ domain, sense }: Reading): string {
+  return JSON.stringify([domain, sense]);
 }
 
 function toRawTerm({ readings, fields }: TermRows): RawTerm {

@@ -43,5 +43,5 @@ export function coverageOf(entries: readonly Entry[]): Coverage {
 
 function percentOf(count: number, all: number): number {
   if (count === 0) return 0;
-  return count === all ? 100 : Math.min(100, Math.max(1, Math.round((count / all) * 100)));
+  return count === all ? 100 : Math.min(99, Math.max(1, Math.round((count / all) * 100)));
 }

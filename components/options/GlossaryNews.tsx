@@ -8,14 +8,14 @@ import type { GlossaryState } from './options-state.ts';
 /** Preparing takes less than a second; after this long something is wrong, and the button is offered. */
 const SLOW_MS = 8_000;
 
-interface GlossarySectionProps {
+interface GlossaryNewsProps {
   readonly glossary: GlossaryState;
   /** Asks for the glossary to be built again; the outcome arrives as a new state. */
   readonly onRebuild: () => Promise<void>;
 }
 
-/** How the glossary is, and what to do when it is not well. */
-export function GlossarySection({ glossary, onRebuild }: GlossarySectionProps): ReactNode {
+/** How the glossary that pages are marked with is; a failure is `GlossaryFailure`'s to tell. */
+export function GlossaryLine({ glossary, onRebuild }: GlossaryNewsProps): ReactNode {
   const text = useText();
   switch (glossary.state) {
     case 'loading':
@@ -30,7 +30,7 @@ export function GlossarySection({ glossary, onRebuild }: GlossarySectionProps): 
     case 'preparing':
       return <Preparing onRebuild={onRebuild} />;
     case 'failed':
-      return <Failed failure={glossary} onRebuild={onRebuild} />;
+      return null;
     default:
       return assertNever(glossary);
   }
@@ -42,7 +42,7 @@ function sayBuilt(age: Age, text: TextFunction): string {
     : text('options.glossary.built', { age: sayAge(age, text('locale')) });
 }
 
-function Preparing({ onRebuild }: Pick<GlossarySectionProps, 'onRebuild'>): ReactNode {
+function Preparing({ onRebuild }: Pick<GlossaryNewsProps, 'onRebuild'>): ReactNode {
   const text = useText();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -65,26 +65,25 @@ const FAILURE_TEXTS = {
   storage: 'options.glossary.failedStorage',
   database: 'options.glossary.failedDatabase',
   glossary: 'options.glossary.failedGlossary',
+  'too-large': 'options.glossary.failedTooLarge',
 } as const;
 
-interface FailedProps extends Pick<GlossarySectionProps, 'onRebuild'> {
-  readonly failure: Extract<GlossaryState, { state: 'failed' }>;
-}
-
-function Failed({ failure, onRebuild }: FailedProps): ReactNode {
+/** What to do when the glossary is not well; nothing while it is. Stands in every view. */
+export function GlossaryFailure({ glossary, onRebuild }: GlossaryNewsProps): ReactNode {
   const text = useText();
+  if (glossary.state !== 'failed') return null;
   return (
-    <div className="problem" role="alert">
-      <p>{text(FAILURE_TEXTS[failure.code])}</p>
+    <div className="section problem" role="alert">
+      <p>{text(FAILURE_TEXTS[glossary.code])}</p>
       <p>{text('options.glossary.absent')}</p>
-      {failure.detail !== '' && (
+      {glossary.detail !== '' && (
         <details>
           <summary>{text('options.glossary.detail')}</summary>
-          <code>{failure.detail}</code>
+          <code>{glossary.detail}</code>
         </details>
       )}
       {/* A new failure is a new button: it can be pressed again. */}
-      <RebuildButton key={JSON.stringify(failure)} onRebuild={onRebuild} />
+      <RebuildButton key={JSON.stringify(glossary)} onRebuild={onRebuild} />
     </div>
   );
 }
@@ -92,7 +91,7 @@ function Failed({ failure, onRebuild }: FailedProps): ReactNode {
 /** How long the button waits for an outcome before it may be pressed again. */
 const PATIENCE_MS = 10_000;
 
-function RebuildButton({ onRebuild }: Pick<GlossarySectionProps, 'onRebuild'>): ReactNode {
+function RebuildButton({ onRebuild }: Pick<GlossaryNewsProps, 'onRebuild'>): ReactNode {
   const text = useText();
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {

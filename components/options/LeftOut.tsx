@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { DroppedPart } from '../../lib/core/glossary/merged-glossary.ts';
+import { GlossaryText } from '../ui/GlossaryText.tsx';
+import { useText } from '../ui/use-text.ts';
+
+/** How much of a glossary is not used since all of them together are too many, and which terms. */
+export function LeftOut({ part }: { readonly part: DroppedPart }): ReactNode {
+  const text = useText();
+  const { entries, aliases, names } = part;
+  return (
+    <>
+      {entries > 0 && <p>{text('source.leftOut.terms', { count: entries })}</p>}
+      {names.length > 0 && (
+        <details className="more">
+          <summary>{text('source.leftOut.which')}</summary>
+          <p>
+            {names.map((name, index) => (
+              <span key={index}>
+                {index > 0 && ', '}
+                <GlossaryText>{name}</GlossaryText>
+              </span>
+            ))}
+            {entries > names.length && (
+              <> {text('sources.changes.more', { count: entries - names.length })}</>
+            )}
+          </p>
+        </details>
+      )}
+      {aliases > 0 && <p>{text('source.leftOut.aliases', { count: aliases })}</p>}
+    </>
+  );
+}

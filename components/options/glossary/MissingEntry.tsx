@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { glossaryHash } from '../../../lib/core/glossary/glossary-route.ts';
+import { useText } from '../../ui/use-text.ts';
+
+/** The address names an entry that is not in the glossary, or not any more. */
+export function MissingEntry(): ReactNode {
+  const text = useText();
+  return (
+    <div className="section">
+      <BackLink />
+      <p>{text('entries.gone')}</p>
+    </div>
+  );
+}
+
+/** The way back to the list. */
+export function BackLink(): ReactNode {
+  const text = useText();
+  return (
+    <a className="entry-back" href={glossaryHash({ view: 'list' })}>
+      {text('entries.back')}
+    </a>
+  );
+}
