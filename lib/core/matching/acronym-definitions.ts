@@ -1,4 +1,4 @@
-import { capitalWordStarts } from './capital-words.ts';
+import { capitalWords } from './capital-words.ts';
 import type { AcronymDefinition } from './occurrence.ts';
 
 /** Short forms beyond this are words (Schwartz and Hearst use 10 as well). */
@@ -23,7 +23,7 @@ const alphanumeric = /[\p{L}\p{N}]/u;
  */
 export function findAcronymDefinitions(text: string): readonly AcronymDefinition[] {
   let open = text.indexOf('(');
-  if (open < 0 || (capitalWordStarts(text).length === 0 && !text.includes('&'))) return NOTHING;
+  if (open < 0 || (capitalWords(text).count === 0 && !text.includes('&'))) return NOTHING;
   const found: AcronymDefinition[] = [];
   while (open >= 0) {
     const inside = insideOf(text, open);

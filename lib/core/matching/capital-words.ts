@@ -1,32 +1,26 @@
+import { ONE_CAPITAL } from './scan-words.ts';
 import { Tokens } from './tokens.ts';
 
 /**
- * Where words with two capitals begin, remembered for the last text that was searched for terms: it learned that
- * in passing, and the search for acronyms need not read the text again.
+ * The tokens of the last text that was searched for terms: they tell which words have two capitals, so that the
+ * search for acronyms need not read the text again.
  */
 let lastText: string | undefined;
-let lastStarts: readonly number[] = [];
+let lastTokens = new Tokens();
 
-const NONE: readonly number[] = [];
 const ownTokens = new Tokens();
+const NONE = new Tokens();
 
-/** Remembers what `tokens` learned of `text`, which it has read last. */
-export function rememberCapitalWords(text: string, tokens: Tokens): void {
+/** Remembers that `tokens` hold what was read of `text`, until they read another one. */
+export function rememberCapitalWords(text: string | undefined, tokens: Tokens): void {
   lastText = text;
-  lastStarts = startsOf(tokens);
+  lastTokens = tokens;
 }
 
-/** Starts of the words in `text` that may have two capitals, in order; some have fewer, none is missing. */
-export function capitalWordStarts(text: string): readonly number[] {
-  if (text === lastText) return lastStarts;
-  ownTokens.read(text, true);
-  return startsOf(ownTokens);
-}
-
-// A copy, as the arrays are in use again before the search for acronyms is through.
-function startsOf({ capitalStarts, capitalCount }: Tokens): readonly number[] {
-  if (capitalCount === 0) return NONE;
-  const starts: number[] = [];
-  for (let index = 0; index < capitalCount; index++) starts.push(capitalStarts[index] as number);
-  return starts;
+/** The tokens of `text`, or none when no word has two capitals. */
+export function capitalWords(text: string): Tokens {
+  const isKnown = text === lastText;
+  if (!isKnown) ownTokens.read(text, true);
+  const tokens = isKnown ? lastTokens : ownTokens;
+  return (tokens.allCapitals & ~ONE_CAPITAL) === 0 ? NONE : tokens;
 }

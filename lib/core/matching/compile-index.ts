@@ -81,9 +81,9 @@ function claimedForms(entries: readonly Entry[]): readonly OwnedForm[] {
     const before = taken.size;
     return taken.add(form.text).size > before;
   };
-  const written = new Set(forms.filter((owned) => !owned.form.derived && claims(owned)));
+  const isClaimed = Uint8Array.from(forms, (owned) => Number(!owned.form.derived && claims(owned)));
   // In the order of the entries, as forms that stand side by side can share their characters.
-  return forms.filter((owned) => (owned.form.derived ? claims(owned) : written.has(owned)));
+  return forms.filter((owned, index) => (owned.form.derived ? claims(owned) : isClaimed[index] === 1));
 }
 
 function cuePhrases(entry: Entry, owner: number): readonly Phrase[] {

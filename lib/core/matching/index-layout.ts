@@ -35,7 +35,7 @@ export const ENTRY_HAS_NOT = 1 << 6;
 /** Beside senses of a domain there is one without: a word that is never only its own domain's. */
 export const ENTRY_ALSO_NOBODYS = 1 << 7;
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** "PLX" and a byte that tells a wrong byte order from damage. */
 const MAGIC = 0x01584c50;

@@ -15,15 +15,8 @@ import type { CompiledIndex, IndexParts } from './index-layout.ts';
 import { NotPhraseSearch } from './not-phrase-search.ts';
 import type { Occurrence } from './occurrence.ts';
 import { canonicalForm, foldForm } from './phrase-forms.ts';
-import { PhraseSearch } from './phrase-search.ts';
-import {
-  findSlot,
-  IS_WHOLE,
-  MAX_FORM_TOKENS,
-  OWNER_SHIFT,
-  SURFACE_EXACT,
-  SURFACE_WIDE,
-} from './phrase-table.ts';
+import { FLAG_BITS, PhraseSearch } from './phrase-search.ts';
+import { findSlot, MAX_FORM_TOKENS, OWNER_SHIFT, SURFACE_EXACT, SURFACE_WIDE } from './phrase-table.ts';
 import { settleText } from './settle-text.ts';
 import type { SettledText } from './settle-text.ts';
 import { extendHash, firstHash, Tokens } from './tokens.ts';
@@ -60,6 +53,8 @@ export class Matcher {
   readonly #cues: CueSearch;
   readonly #not: NotPhraseSearch;
   readonly #tokens = new Tokens();
+  /** Of its own, as the tokens of a text stay in use after `find`: see `capitalWords`. */
+  readonly #wordTokens = new Tokens();
   readonly #unmatchable = new UnmatchableSpans();
   #found = NOTHING;
 
@@ -74,7 +69,7 @@ export class Matcher {
 
   /**
    * The occurrences in one block of text, leftmost and longest first, in order and without overlaps. The array is
-   * shared and must not be changed when it is empty. Linear in the text for any glossary: about four times the
+   * shared and must not be changed when it is empty. Linear in the text for any glossary: four to six times the
    * cost of reading the characters at 2,000 terms.
    */
   find(text: string, context?: FindContext): Occurrence[] {
@@ -82,6 +77,7 @@ export class Matcher {
       rememberCapitalWords(text, this.#tokens);
       return this.#search(text, context);
     }
+    rememberCapitalWords(undefined, this.#tokens);
     const settled = settleText(text);
     this.#tokens.read(settled.text, true);
     return carryBack(this.#search(settled.text, context), settled);
@@ -90,12 +86,12 @@ export class Matcher {
   /** `true` when some form is `word`, whatever the case. */
   knows(word: string): boolean {
     const form = foldForm(canonicalForm(word));
-    const tokens = this.#tokens;
+    const tokens = this.#wordTokens;
     tokens.read(form, true);
     if (tokens.count === 0 || tokens.count > MAX_FORM_TOKENS) return false;
-    let prefix = firstHash(tokens.hash[0] ?? 0);
+    let prefix = firstHash(tokens.hash(0));
     for (let token = 1; token < tokens.count; token++) {
-      prefix = extendHash(prefix, tokens.hash[token] ?? 0, tokens.gap(token));
+      prefix = extendHash(prefix, tokens.hash(token), tokens.gap(token));
     }
     const { slots, maxProbes } = this.#parts.terms;
     let surface = (findSlot(slots, maxProbes, prefix) >> 1) - 1;
@@ -120,22 +116,15 @@ export class Matcher {
 
   #search(text: string, context: FindContext | undefined): Occurrence[] {
     const tokens = this.#tokens;
-    const { hash, place, count } = tokens;
-    const { starts, pairs } = this.#parts.terms;
-    const startMask = starts.length - 1;
-    const pairMask = pairs.length - 1;
+    const terms = this.#terms;
+    const proposed = terms.propose(tokens);
     let isFresh = true;
-    for (let first = 0; first < count; first++) {
-      const start = firstHash(hash[first] as number);
-      const flags = starts[(start >>> 15) & startMask] as number;
-      if (flags === 0) continue;
-      if ((flags & IS_WHOLE) === 0) {
-        // Most words that begin a term do not go on like one: this saves looking them up.
-        if (first + 1 >= count) continue;
-        const pair = extendHash(start, hash[first + 1] as number, (place[first + 1] as number) & 1);
-        if ((((pairs[(pair >>> 5) & pairMask] as number) >>> pair) & 1) === 0) continue;
-      }
-      const candidates = this.#terms.collect(tokens, first);
+    let covered = -1;
+    for (let index = 0; index < proposed; index++) {
+      const proposal = terms.proposals[index] as number;
+      const first = proposal >> FLAG_BITS;
+      if (first <= covered) continue;
+      const candidates = terms.collect(tokens, proposal);
       if (candidates === 0) continue;
       if (isFresh) {
         this.#unmatchable.read(text);
@@ -143,14 +132,14 @@ export class Matcher {
         this.#not.read(text, tokens);
         isFresh = false;
       }
-      first = this.#acceptLongest(text, first, candidates);
+      covered = this.#acceptLongest(text, first, candidates);
     }
     const found = this.#found;
     this.#found = NOTHING;
     return found;
   }
 
-  /** Takes the longest candidate that passes all rules. Returns the last token that it covers, or `first`. */
+  /** Takes the longest candidate that passes all rules. Returns the last token that it covers, or the one before `first`. */
   #acceptLongest(text: string, first: number, candidates: number): number {
     const terms = this.#terms;
     const tokens = this.#tokens;
@@ -162,15 +151,17 @@ export class Matcher {
         const flags = this.#parts.terms.surfaces[surface * 2 + 1] as number;
         const entry = flags >>> OWNER_SHIFT;
         const start = tokens.start(first);
-        const end = tokens.end[last] as number;
+        const end = tokens.end(last);
         if (!this.#isAllowed(entry, start, end)) continue;
         const ending = possessiveEnding(text, tokens, first, last, (flags & SURFACE_EXACT) !== 0);
-        if (this.#found === NOTHING) this.#found = [];
-        this.#found.push({ start, end: tokens.end[ending] as number, entry });
+        const occurrence = { start, end: tokens.end(ending), entry };
+        // Most blocks have one; `push` on an empty array reserves room for seventeen.
+        if (this.#found === NOTHING) this.#found = [occurrence];
+        else this.#found.push(occurrence);
         return ending;
       }
     }
-    return first;
+    return first - 1;
   }
 
   #isAllowed(entry: number, start: number, end: number): boolean {
@@ -194,7 +185,7 @@ export class Matcher {
  * a word follows and the occurrence is not itself in single quotes.
  */
 function possessiveEnding(text: string, tokens: Tokens, first: number, last: number, exact: boolean): number {
-  const { end, count } = tokens;
+  const { count } = tokens;
   const mark = last + 1;
   if (mark >= count || tokens.gap(mark) === 1) return last;
   const unit = text.charCodeAt(tokens.start(mark));
@@ -205,9 +196,9 @@ function possessiveEnding(text: string, tokens: Tokens, first: number, last: num
   const nextUnit = text.charCodeAt(nextStart);
   if (tokens.gap(next) === 0) {
     const isEnding = nextUnit === SMALL_S || (nextUnit === CAPITAL_S && !exact);
-    return isEnding && end[next] === nextStart + 1 ? next : last;
+    return isEnding && tokens.end(next) === nextStart + 1 ? next : last;
   }
-  const lastUnit = text.charCodeAt((end[last] as number) - 1);
+  const lastUnit = text.charCodeAt(tokens.end(last) - 1);
   if (lastUnit !== SMALL_S && lastUnit !== CAPITAL_S) return last;
   if (!isWordish(classOf(text.codePointAt(nextStart) ?? 0))) return last;
   return isQuoted(text, tokens, first) ? last : mark;

@@ -40,14 +40,20 @@ export function phraseForms(written: string, caseSensitive: boolean | undefined)
   const canonical = canonicalForm(written);
   if (canonical === '' || canonical.length > MAX_FORM_UNITS || canonical.includes('\ufffc')) return [];
   const exact = caseSensitive ?? isMostlyCapitals(canonical);
+  // So are its other numbers, then: no list of irregular nouns has accents.
+  const isPlain = plainForm.test(canonical);
   const forms: PhraseForm[] = [];
   const add = (text: string, derived: boolean): void => {
+    if (isPlain) {
+      forms.push({ text: exact ? text : text.toLowerCase(), exact, derived });
+      return;
+    }
     for (const variant of gapVariants(text)) {
       forms.push({ text: exact ? variant : foldForm(variant), exact, derived });
     }
   };
   add(canonical, false);
-  for (const other of otherNumbers(canonical)) add(other, true);
+  for (const other of otherNumbers(canonical, isPlain)) add(other, true);
   return forms;
 }
 
@@ -69,7 +75,11 @@ export function foldForm(text: string): string {
   return folded;
 }
 
-function otherNumbers(canonical: string): readonly string[] {
+function otherNumbers(canonical: string, isPlain: boolean): readonly string[] {
+  if (isPlain) {
+    const stem = canonical.slice(0, canonical.lastIndexOf(' ') + 1);
+    return inflect(canonical.slice(stem.length)).map((form) => stem + form);
+  }
   const word = lastWord.exec(canonical);
   if (word === null) return [];
   const stem = canonical.slice(0, word.index);
@@ -108,7 +118,6 @@ export function canonicalForm(written: string): string {
 
 /** "C++ style" and "C++-style" are the same words, but beside a symbol a dash is a token of its own. */
 function gapVariants(text: string): readonly string[] {
-  if (plainForm.test(text)) return [text];
   const unsure: number[] = [];
   for (let at = 1; at < text.length - 1; at++) {
     const unit = text[at];

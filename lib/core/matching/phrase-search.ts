@@ -15,15 +15,19 @@ import {
   HAS_CHILD,
   IS_WHOLE,
   MAX_FORM_TOKENS,
-  startBucket,
+  START_TAG,
   STARTS_LONGER,
   SURFACE_EXACT,
   SURFACE_MORE,
   SURFACE_WIDE,
 } from './phrase-table.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import { AT_PLACE, TOKEN_WORDS } from './scan-words.ts';
 import { classBefore, extendHash, firstHash } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
+
+export const FLAG_BITS = 2;
+const FLAGS = STARTS_LONGER | IS_WHOLE;
 
 const SPACE_UNIT = 0x20;
 const HASH_SIGN = 0x23;
@@ -39,32 +43,71 @@ export class PhraseSearch {
   /** Candidates of the last `collect`, shortest first: index of the last token, and of the first surface. */
   readonly lastTokens = new Int32Array(MAX_FORM_TOKENS + 1);
   readonly firstSurfaces = new Int32Array(MAX_FORM_TOKENS + 1);
+  /** What the last `propose` found, in order: the token, shifted by `FLAG_BITS`, and flags of `PhraseTable.starts`. */
+  proposals = new Int32Array(0);
 
   constructor(table: PhraseTable) {
     this.table = table;
   }
 
-  /** Looks for phrases from token `first` on and returns how many candidates there are. */
-  collect(tokens: Tokens, first: number): number {
-    const { starts, pairs, slots, maxProbes } = this.table;
-    const { hash, count } = tokens;
-    const start = firstHash(hash[first] as number);
-    const flags = starts[startBucket(start, starts.length)] as number;
+  /**
+   * Puts the tokens with which a phrase may begin into `proposals` and returns how many they are. Two loops without
+   * branches: whether a word passes a filter cannot be foreseen, and a wrong guess of the processor costs as much
+   * as both loops for one token.
+   */
+  propose(tokens: Tokens): number {
+    const { records, count } = tokens;
+    if (this.proposals.length < count) this.proposals = new Int32Array(records.length / TOKEN_WORDS);
+    const { proposals } = this;
+    const { starts, pairs } = this.table;
+    const startMask = starts.length - 1;
+    let passed = 0;
+    for (let token = 0; token < count; token++) {
+      const start = firstHash(records[token * TOKEN_WORDS] as number);
+      const entry = starts[(start >>> 14) & startMask] as number;
+      const differs = (entry ^ (start >>> 6)) & START_TAG;
+      // All ones when the tag is the same or stands for several.
+      const isOpen = ((differs - 1) | ((entry & START_TAG) - 1)) >> 31;
+      const flags = entry & FLAGS & isOpen;
+      proposals[passed] = (token << FLAG_BITS) | flags;
+      passed += (0 - flags) >>> 31;
+    }
+    const pairMask = pairs.length - 1;
+    let proposed = 0;
+    for (let index = 0; index < passed; index++) {
+      const proposal = proposals[index] as number;
+      const record = (proposal >> FLAG_BITS) * TOKEN_WORDS;
+      const next = record + TOKEN_WORDS;
+      // After the last token stands what a longer text left; `collect` looks more closely.
+      const gap = (records[next + AT_PLACE] as number) & 1;
+      const pair = extendHash(firstHash(records[record] as number), records[next] as number, gap);
+      const bits = pairs[(pair >>> 5) & pairMask] as number;
+      const flags = proposal & (IS_WHOLE | ((bits >>> pair) & (bits >>> (pair >>> 27)) & STARTS_LONGER));
+      proposals[proposed] = (proposal & ~FLAGS) | flags;
+      proposed += (0 - flags) >>> 31;
+    }
+    return proposed;
+  }
+
+  /** Looks for phrases from the token of a proposal on and returns how many candidates there are. */
+  collect(tokens: Tokens, proposal: number): number {
+    const { slots, maxProbes } = this.table;
+    const { records, count } = tokens;
+    const first = proposal >> FLAG_BITS;
+    let prefix = firstHash(tokens.hash(first));
     let found = 0;
-    if (flags & IS_WHOLE) {
-      const value = findSlot(slots, maxProbes, start);
+    if (proposal & IS_WHOLE) {
+      const value = findSlot(slots, maxProbes, prefix);
       if (value >> 1 !== 0) found = this.#add(found, first, value);
     }
+    if (!(proposal & STARTS_LONGER)) return found;
     let last = first + 1;
-    if (!(flags & STARTS_LONGER) || last >= count) return found;
-    let prefix = extendHash(start, hash[last] as number, tokens.gap(last));
-    if ((((pairs[(prefix >>> 5) & (pairs.length - 1)] as number) >>> prefix) & 1) === 0) return found;
-    for (let length = 2; length <= MAX_FORM_TOKENS; length++) {
+    for (let length = 2; length <= MAX_FORM_TOKENS && last < count; length++) {
+      prefix = extendHash(prefix, records[last * TOKEN_WORDS] as number, tokens.gap(last));
       const value = findSlot(slots, maxProbes, prefix);
       if (value >> 1 !== 0) found = this.#add(found, last, value);
+      if (!(value & HAS_CHILD)) break;
       last++;
-      if (!(value & HAS_CHILD) || last >= count) break;
-      prefix = extendHash(prefix, hash[last] as number, tokens.gap(last));
     }
     return found;
   }
@@ -87,7 +130,6 @@ export class PhraseSearch {
 
   #spells(text: string, tokens: Tokens, first: number, last: number, surface: number): boolean {
     const { surfaces, narrow, wide } = this.table;
-    const { end } = tokens;
     const place = surfaces[surface * 2] as number;
     const flags = surfaces[surface * 2 + 1] as number;
     const pool = flags & SURFACE_WIDE ? wide : narrow;
@@ -96,7 +138,7 @@ export class PhraseSearch {
     const limit = at + (place & 255);
     for (let token = first; token <= last; token++) {
       if (token > first && tokens.gap(token) === 1 && pool[at++] !== SPACE_UNIT) return false;
-      const tokenEnd = end[token] as number;
+      const tokenEnd = tokens.end(token);
       for (let from = tokens.start(token); from < tokenEnd; from++) {
         const unit = text.charCodeAt(from);
         const value = foldTable[unit] as number;
@@ -128,10 +170,10 @@ export class PhraseSearch {
  * `#` or `++` (`C` is not in `C++`), and no combining mark may follow.
  */
 function hasWordEdges(text: string, tokens: Tokens, first: number, last: number): boolean {
-  const { end, count } = tokens;
+  const { count } = tokens;
   if (first > 0 && tokens.gap(first) === 0) {
     const inside = classOf(text.codePointAt(tokens.start(first)) ?? 0);
-    if (!isWordish(inside) && endsInWord(text, end[first - 1] as number)) return false;
+    if (!isWordish(inside) && endsInWord(text, tokens.end(first - 1))) return false;
   }
   const after = last + 1;
   if (after >= count || tokens.gap(after) === 1) return true;
@@ -139,9 +181,9 @@ function hasWordEdges(text: string, tokens: Tokens, first: number, last: number)
   const outside = classOf(next);
   if (isMark(next)) return false;
   if (outside > LAST_CLASS || outside === UNSETTLED) {
-    return isWordish(classBefore(text, end[last] as number));
+    return isWordish(classBefore(text, tokens.end(last)));
   }
-  if (!endsInWord(text, end[last] as number)) return true;
+  if (!endsInWord(text, tokens.end(last))) return true;
   if (next === HASH_SIGN) return false;
   if (next !== PLUS || after + 1 >= count || tokens.gap(after + 1) === 1) return true;
   return text.charCodeAt(tokens.start(after + 1)) !== PLUS;

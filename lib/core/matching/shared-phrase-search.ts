@@ -1,5 +1,5 @@
 import type { SharedPhrases } from './index-layout.ts';
-import { PhraseSearch } from './phrase-search.ts';
+import { FLAG_BITS, PhraseSearch } from './phrase-search.ts';
 import { OWNER_SHIFT } from './phrase-table.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,14 +21,17 @@ export class SharedPhraseSearch {
   /** Visits everything in `text`, whose tokens `tokens` holds, in the order of where it starts. */
   visit(text: string, tokens: Tokens, visitor: PhraseVisitor): void {
     const search = this.#search;
-    for (let first = 0; first < tokens.count; first++) {
-      const found = search.collect(tokens, first);
+    const proposed = search.propose(tokens);
+    for (let index = 0; index < proposed; index++) {
+      const proposal = search.proposals[index] ?? 0;
+      const first = proposal >> FLAG_BITS;
+      const found = search.collect(tokens, proposal);
       for (let candidate = 0; candidate < found; candidate++) {
         const last = search.lastTokens[candidate] ?? 0;
         let surface = search.firstSurfaces[candidate] ?? -1;
         for (; surface >= 0; surface = search.next(surface)) {
           if (!search.matches(text, tokens, first, last, surface)) continue;
-          this.#visitOwners(surface, tokens.start(first), tokens.end[last] ?? 0, visitor);
+          this.#visitOwners(surface, tokens.start(first), tokens.end(last), visitor);
         }
       }
     }

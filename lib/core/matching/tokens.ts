@@ -2,7 +2,6 @@ import {
   canonicalSymbol,
   classOf,
   DASH,
-  foldTable,
   IDEOGRAPH,
   IGNORABLE,
   isWordish,
@@ -12,130 +11,48 @@ import {
   SYMBOL,
   UNSETTLED,
 } from './character-class.ts';
+import { AT_CAPITALS, AT_END, AT_HASH, AT_PLACE, ONE_CAPITAL, scanWords, TOKEN_WORDS } from './scan-words.ts';
+import type { ScanState } from './scan-words.ts';
 
-/** Below this, symbols are their own canonical form. */
-const FIRST_TYPOGRAPHIC = 0x80;
 const INITIAL_CAPACITY = 1024;
-/**
- * What folding changes in a Latin-1 capital. A word in which it changes anything else has several capitals, or
- * capitals from elsewhere.
- */
-const ONE_CAPITAL = 0x20;
 
 /**
- * The tokens of one text, in arrays that are reused from text to text: words, single symbols, single code
+ * The tokens of one text, in an array that is reused from text to text: words, single symbols, single code
  * points of scripts without spaces. White space and a dash between two words are no tokens but the gap before
  * the next one.
  *
  * Casts: elements below `count` exist, and a `?? 0` in these loops costs measurable time.
  */
-export class Tokens {
+export class Tokens implements ScanState {
   count = 0;
-  /** Where words begin in which folding changes more than one Latin capital: all acronyms are among them. */
-  capitalStarts = new Int32Array(INITIAL_CAPACITY);
-  capitalCount = 0;
-  /** Raw hash of the folded characters; `firstHash` and `extendHash` make keys of it. */
-  hash = new Int32Array(INITIAL_CAPACITY);
-  /** `start << 1 | gap`. Gap 1: white space or a joining dash stands before; 0: the token touches the one before. */
-  place = new Int32Array(INITIAL_CAPACITY);
-  /** Exclusive; invisible characters after the last visible one are outside. */
-  end = new Int32Array(INITIAL_CAPACITY);
-
-  /** State of the reading between `#scan` and the handling of what it stops at. */
-  #start = 0;
-  #gap = 0;
-  #hash = 0;
-  #capitals = 0;
+  records = new Int32Array(INITIAL_CAPACITY * TOKEN_WORDS);
+  allCapitals = 0;
+  openStart = 0;
+  openGap = 0;
+  openHash = 0;
+  openCapitals = 0;
 
   /**
    * Reads `text`. Returns `false`, with `count` 0, when it holds characters that NFC may change and `settled`
    * does not say that this was seen to. Linear; allocates only when a text is longer than all before.
    */
   read(text: string, settled: boolean): boolean {
-    if (text.length >= this.hash.length) this.#grow(text.length + 1);
+    // Room for one more, so that the token after a token can be read without asking.
+    if ((text.length + 1) * TOKEN_WORDS > this.records.length) this.#grow(text.length + 1);
     this.count = 0;
-    this.#start = 0;
-    this.#gap = 0;
-    this.#hash = 0;
-    this.#capitals = 0;
-    this.capitalCount = 0;
-    let at = this.#scan(text, 0);
+    this.allCapitals = 0;
+    this.openGap = 0;
+    let at = scanWords(this, text, 0);
     while (at < text.length) {
       const next = this.#readSpecial(text, at, settled);
       if (next < 0) {
         this.count = 0;
         return false;
       }
-      at = this.#scan(text, next);
+      at = scanWords(this, text, next);
     }
-    if (at > this.#start) this.#add(at, this.#hash);
+    if (at > this.openStart) this.#add(at, this.openHash);
     return true;
-  }
-
-  /**
-   * The hot loop: words, spaces and ASCII symbols. Returns where it met anything else. It calls nothing, so that
-   * all of its state stays in registers.
-   */
-  #scan(text: string, from: number): number {
-    // Local ones: an imported binding may be looked up anew for every character.
-    const fold = foldTable;
-    const lastClass = LAST_CLASS;
-    const space = SPACE;
-    const symbol = SYMBOL;
-    const { hash, place, end, capitalStarts } = this;
-    const length = text.length;
-    let { count } = this;
-    let start = this.#start;
-    let gap = this.#gap;
-    let h = this.#hash;
-    let capitals = 0;
-    let { capitalCount } = this;
-    let at = from;
-    for (; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      const value = fold[unit] as number;
-      if (value > lastClass) {
-        h = ((h << 5) | (h >>> 27)) ^ value;
-        capitals += unit ^ value;
-        continue;
-      }
-      if (value === space) {
-        if (at > start) {
-          hash[count] = h;
-          place[count] = (start << 1) | gap;
-          end[count] = at;
-          count++;
-          if ((capitals & ~ONE_CAPITAL) !== 0) capitalStarts[capitalCount++] = start;
-        }
-        gap = 1;
-      } else if (value === symbol && unit < FIRST_TYPOGRAPHIC) {
-        if (at > start) {
-          hash[count] = h;
-          place[count] = (start << 1) | gap;
-          end[count] = at;
-          count++;
-          if ((capitals & ~ONE_CAPITAL) !== 0) capitalStarts[capitalCount++] = start;
-          gap = 0;
-        }
-        hash[count] = unit;
-        place[count] = (at << 1) | gap;
-        end[count] = at + 1;
-        count++;
-        gap = 0;
-      } else {
-        break;
-      }
-      start = at + 1;
-      h = 0;
-      capitals = 0;
-    }
-    this.count = count;
-    this.#start = start;
-    this.#gap = gap;
-    this.#hash = h;
-    this.#capitals = capitals;
-    this.capitalCount = capitalCount;
-    return at;
   }
 
   /** Handles the character at `at`. Returns where to read on, or -1 when the text has to be settled first. */
@@ -145,30 +62,30 @@ export class Tokens {
     const whole = classOf(codePoint);
     // Half a pair by itself.
     const value = whole === SURROGATE ? SYMBOL : whole;
-    const isOpen = at > this.#start;
+    const isOpen = at > this.openStart;
     if (value > LAST_CLASS || value === UNSETTLED || (value === IGNORABLE && isOpen)) {
       return this.#extendWord(text, at, settled);
     }
-    if (isOpen) this.#add(at, this.#hash);
-    const joinsWords = value === DASH && this.#gap === 0 && this.#joins(text, at + 1);
+    if (isOpen) this.#add(at, this.openHash);
+    const joinsWords = value === DASH && this.openGap === 0 && this.#joins(text, at + 1);
     if (value === SPACE || joinsWords) {
-      this.#gap = 1;
+      this.openGap = 1;
     } else if (value !== IGNORABLE) {
-      this.#start = at;
+      this.openStart = at;
       this.#add(at + width, mixCodePoint(0, value === IDEOGRAPH ? codePoint : canonicalSymbol(codePoint)));
     }
-    this.#start = at + width;
+    this.openStart = at + width;
     return at + width;
   }
 
   /**
-   * Goes on with a word, or begins one, through characters that `#scan` does not know. Returns where the word
+   * Goes on with a word, or begins one, through characters that `scanWords` does not know. Returns where the word
    * ends, or -1 when the text has to be settled first.
    */
   #extendWord(text: string, from: number, settled: boolean): number {
     let at = from;
     let end = from;
-    let h = this.#hash;
+    let h = this.openHash;
     while (at < text.length) {
       const codePoint = text.codePointAt(at) ?? 0;
       const value = classOf(codePoint);
@@ -181,47 +98,66 @@ export class Tokens {
       end = at;
     }
     // Anything may be in there; the search for acronyms has to look.
-    this.#capitals = ~ONE_CAPITAL;
+    this.openCapitals = ~ONE_CAPITAL;
     this.#add(end, h);
-    this.#start = at;
+    this.openStart = at;
     return at;
   }
 
   #add(end: number, hash: number): void {
-    this.hash[this.count] = hash;
-    this.place[this.count] = (this.#start << 1) | this.#gap;
-    this.end[this.count] = end;
+    const record = this.count * TOKEN_WORDS;
+    this.records[record + AT_HASH] = hash;
+    this.records[record + AT_PLACE] = (this.openStart << 1) | this.openGap;
+    this.records[record + AT_END] = end;
+    this.records[record + AT_CAPITALS] = this.openCapitals;
     this.count++;
-    if ((this.#capitals & ~ONE_CAPITAL) !== 0) this.capitalStarts[this.capitalCount++] = this.#start;
-    this.#capitals = 0;
-    this.#gap = 0;
-    this.#hash = 0;
+    this.allCapitals |= this.openCapitals;
+    this.openCapitals = 0;
+    this.openGap = 0;
+    this.openHash = 0;
   }
 
   /** `true` when the visible characters around a dash, which follows the last token, both belong to words. */
   #joins(text: string, after: number): boolean {
     if (this.count === 0) return false;
-    const before = classBefore(text, this.end[this.count - 1] as number);
+    const before = classBefore(text, this.end(this.count - 1));
     return isWordish(before) && isWordish(classAfter(text, after));
+  }
+
+  /** The raw hash of `token`. */
+  hash(token: number): number {
+    return this.records[token * TOKEN_WORDS] as number;
   }
 
   /** Where `token` begins. */
   start(token: number): number {
-    return (this.place[token] as number) >> 1;
+    return (this.records[token * TOKEN_WORDS + AT_PLACE] as number) >> 1;
+  }
+
+  /** Where `token` ends, exclusive. */
+  end(token: number): number {
+    return this.records[token * TOKEN_WORDS + AT_END] as number;
   }
 
   /** 1: white space or a joining dash stands before `token`; 0: it touches the one before. */
   gap(token: number): number {
-    return (this.place[token] as number) & 1;
+    return (this.records[token * TOKEN_WORDS + AT_PLACE] as number) & 1;
+  }
+
+  /**
+   * `true` when `token` may have two capitals and is no longer than `maxUnits`; all such tokens are among them, and
+   * those with characters that `scanWords` does not know, whatever their length.
+   */
+  mayBeAcronym(token: number, maxUnits: number): boolean {
+    const record = token * TOKEN_WORDS;
+    const capitals = this.records[record + AT_CAPITALS] as number;
+    if ((capitals & ~ONE_CAPITAL) === 0) return false;
+    return capitals < 0 || (this.records[record + AT_END] as number) - this.start(token) <= maxUnits;
   }
 
   #grow(capacity: number): void {
     // Half as much again, so that slowly growing texts do not allocate every time.
-    const size = Math.ceil(capacity * 1.5);
-    this.hash = new Int32Array(size);
-    this.place = new Int32Array(size);
-    this.end = new Int32Array(size);
-    this.capitalStarts = new Int32Array(size);
+    this.records = new Int32Array(Math.ceil(capacity * 1.5) * TOKEN_WORDS);
   }
 }
 

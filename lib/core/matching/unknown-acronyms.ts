@@ -1,7 +1,8 @@
-import { capitalWordStarts } from './capital-words.ts';
+import { capitalWords } from './capital-words.ts';
 import { classOf, LAST_CLASS, SPACE, UNSETTLED } from './character-class.ts';
 import { isCommonAcronym } from './common-acronyms.ts';
 import type { AcronymCandidate, Occurrence } from './occurrence.ts';
+import type { Tokens } from './tokens.ts';
 import { UnmatchableSpans } from './unmatchable-spans.ts';
 
 const MIN_UNITS = 2;
@@ -15,6 +16,7 @@ const AMPERSAND = 0x26;
 const HYPHEN = 0x2d;
 
 const NOTHING: readonly AcronymCandidate[] = [];
+const NO_STARTS: readonly number[] = [];
 
 // "R&D" is several words to the matcher, none of which has two capitals.
 const joinedCapitals = /\p{Lu}&\p{Lu}/gu;
@@ -24,6 +26,10 @@ const capital = /\p{Lu}/gu;
 const plainAcronym = /^[A-Z][A-Z0-9]{0,4}[A-Z]$/;
 const beforePlural = /^[\p{Lu}\p{N}]$/u;
 const possessive = /^['’]s?(?![\p{L}\p{N}])/u;
+/** Words whose verdict is remembered; a page has some hundred words with two capitals, most of them many times. */
+const MAX_REMEMBERED = 2048;
+const remembered = new Map<string, string>();
+
 /** Longer gaps and words are neither. */
 const NEIGHBOURHOOD = 40;
 
@@ -41,7 +47,7 @@ export function findUnknownAcronyms(
   occurrences: readonly Occurrence[],
   knows: (word: string) => boolean,
 ): readonly AcronymCandidate[] {
-  const starts = capitalWordStarts(text);
+  const starts = capitalStarts(capitalWords(text));
   const hasAmpersand = text.includes('&');
   if (starts.length === 0 && !hasAmpersand) return NOTHING;
   spans.read(text);
@@ -58,8 +64,8 @@ export function findUnknownAcronyms(
     while ((occurrences[nextOccurrence]?.end ?? Infinity) <= start) nextOccurrence++;
     if ((occurrences[nextOccurrence]?.start ?? Infinity) < wordEnd) continue;
     const word = text.slice(start, wordEnd);
-    const acronym = withoutPlural(word);
-    if (!isAcronym(acronym) || isCommonAcronym(acronym) || isCommonAcronym(word)) continue;
+    const acronym = acronymIn(word);
+    if (acronym === '') continue;
     if (spans.cuts(start, wordEnd) || isShouting(text, start, wordEnd, acronym)) continue;
     if (knows(acronym) || knows(word)) continue;
     const ending = possessive.exec(text.slice(wordEnd, wordEnd + 3))?.[0] ?? '';
@@ -68,9 +74,29 @@ export function findUnknownAcronyms(
   return found;
 }
 
+function capitalStarts(tokens: Tokens): readonly number[] {
+  if (tokens.count === 0) return NO_STARTS;
+  const starts: number[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.mayBeAcronym(token, MAX_UNITS + 1)) starts.push(tokens.start(token));
+  }
+  return starts;
+}
+
 function everyStart(text: string, starts: readonly number[]): readonly number[] {
   const joined = Array.from(text.matchAll(joinedCapitals), ({ index }) => index);
   return [...starts, ...joined].sort((a, b) => a - b);
+}
+
+/** The word without a plural ending when it is an acronym and not a common one, otherwise an empty string. */
+function acronymIn(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const acronym = withoutPlural(word);
+  const isFit = isAcronym(acronym) && !isCommonAcronym(acronym) && !isCommonAcronym(word);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(word, isFit ? acronym : '');
+  return isFit ? acronym : '';
 }
 
 function isAcronym(word: string): boolean {
@@ -91,6 +117,8 @@ function capitalsBeside(text: string, from: number, step: -1 | 1): number {
   let at = from;
   for (let words = 0; words < SHOUTING_WORDS - 1; words++) {
     const near = skip(text, at, step, isBetweenWords);
+    // Nearly always: it saves reading the word.
+    if (isSmallLetter(text.charCodeAt(step < 0 ? near - 1 : near))) return words;
     const far = skip(text, near, step, isWordUnit);
     const word = text.slice(Math.min(near, far), Math.max(near, far));
     if (near === at || !isAllCapitals(word)) return words;
@@ -128,6 +156,10 @@ function wordEndAfter(text: string, at: number): number {
 function isWordUnit(unit: number): boolean {
   const value = classOf(unit);
   return value > LAST_CLASS || value === UNSETTLED || unit === SOFT_HYPHEN || unit === AMPERSAND;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function isBetweenWords(unit: number): boolean {

@@ -37,7 +37,6 @@ const spanPattern = new RegExp(
   'gu',
 );
 
-const asciiLetter = /[A-Za-z]/;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const everyInvisible = /\p{Default_Ignorable_Code_Point}+/gu;
 
@@ -75,8 +74,9 @@ export class UnmatchableSpans {
    */
   cuts(start: number, end: number): boolean {
     const text = this.#text;
-    if (isClear(text.charCodeAt(start - 1)) && isClearAfter(text, end)) return false;
-    return this.#cutsPiece(start, start, end) || this.#cutsPiece(end - 1, start, end);
+    if (isClearBefore(text, start) && isClearAfter(text, end)) return false;
+    if (this.#cutsPiece(start, start, end)) return true;
+    return end > this.#pieceEnd && this.#cutsPiece(end - 1, start, end);
   }
 
   #cutsPiece(at: number, start: number, end: number): boolean {
@@ -132,6 +132,8 @@ function visibleOffsets(piece: string): readonly number[] {
 }
 
 function isBreak(unit: number): boolean {
+  // Most units; asking for the class of each is half of the work.
+  if (unit > 0x20 && unit < 0x80) return false;
   return unit === 0x20 || unit === OBJECT_REPLACEMENT || classOf(unit) === SPACE;
 }
 
@@ -143,21 +145,39 @@ function hasTelltale(text: string, start: number, end: number): boolean {
     if (unit === HARD_HYPHEN) return true;
     if (at + 1 < end && (unit === FULL_STOP || unit === COLON)) return true;
     // Before a digit, or before something invisible with a digit behind it.
-    if (unit === HYPHEN && at + 1 < end && !asciiLetter.test(text.charAt(at + 1))) return true;
+    if (unit === HYPHEN && at + 1 < end && !isAsciiLetter(text.charCodeAt(at + 1))) return true;
   }
   return false;
 }
 
-/** Nothing (NaN) or a usual white space character. */
-function isClear(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x09 || Number.isNaN(unit);
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
-/** White space, or one mark of punctuation and then white space. */
-function isClearAfter(text: string, end: number): boolean {
-  const unit = text.charCodeAt(end);
+/** Usual white space. */
+function isClear(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x09;
+}
+
+/** The beginning of the text or white space, then at most one opening bracket or quote. */
+function isClearBefore(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const unit = text.charCodeAt(start - 1);
   if (isClear(unit)) return true;
-  const isMark =
-    unit === 0x2e || unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x29 || unit === 0x3f;
-  return isMark && isClear(text.charCodeAt(end + 1));
+  const isMark = unit === 0x28 || unit === 0x22 || unit === 0x201c || unit === 0x5b;
+  return isMark && (start === 1 || isClear(text.charCodeAt(start - 2)));
+}
+
+/** At most two marks of punctuation, then white space or the end of the text. */
+function isClearAfter(text: string, end: number): boolean {
+  for (let at = end; at < text.length && at <= end + 2; at++) {
+    const unit = text.charCodeAt(at);
+    if (isClear(unit)) return true;
+    const isMark =
+      unit === 0x2e || unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x29 || unit === 0x3f ||
+      unit === 0x22 || unit === 0x201d || unit === 0x5d || unit === 0x21; // prettier-ignore
+    if (!isMark) return false;
+  }
+  return text.length <= end + 2;
 }
