@@ -1,0 +1,89 @@
+import { inDigits, inTimes } from '../report/number-texts.ts';
+import { CHAR_CODE_LOOP } from './contestants/limits.ts';
+import { OURS } from './contestants/ours.ts';
+import type { NodeReport, SizeReport } from './run-node.ts';
+import { cellOf } from './run-rounds.ts';
+
+interface Target {
+  readonly label: string;
+  readonly limit: number;
+  /** `most`: no more than the limit; `least`: no less. */
+  readonly kind: 'most' | 'least';
+  readonly unit: 'times' | 'bytes' | 'ms';
+  readonly measured: number;
+}
+
+/** The figures to reach, set from a first version in Node 20 on other text of the same difficulty. */
+export function targetRows(report: NodeReport): readonly (readonly string[])[] {
+  return targets(report).map(({ label, limit, kind, unit, measured }) => {
+    const inUnit = (value: number): string => {
+      if (unit === 'times') return inTimes(value);
+      return `${inDigits(value)} ${unit === 'bytes' ? 'B' : 'ms'}`;
+    };
+    const isReached = kind === 'most' ? measured <= limit : measured >= limit;
+    return [
+      label,
+      `${kind === 'most' ? '≤' : '≥'} ${inUnit(limit)}`,
+      inUnit(measured),
+      isReached ? 'yes' : 'no',
+    ];
+  });
+}
+
+function targets({ sizes }: NodeReport): readonly Target[] {
+  const at = (terms: number): SizeReport => {
+    const size = sizes.find((candidate) => candidate.size === terms);
+    if (size === undefined) throw new Error(`${terms} terms were not measured`);
+    return size;
+  };
+  const best = (terms: number, name: string): number => cellOf(at(terms), name).best;
+  const toLoop = (terms: number, limit: number): Target => ({
+    label: `all rules, to reading the characters, ${terms.toLocaleString('en')} terms`,
+    limit,
+    kind: 'most',
+    unit: 'times',
+    measured: best(terms, OURS) / best(terms, CHAR_CODE_LOOP),
+  });
+  const faster = (name: string, terms: number, limit: number): Target => ({
+    label: `faster than ${name}, ${terms.toLocaleString('en')} terms`,
+    limit,
+    kind: 'least',
+    unit: 'times',
+    measured: best(terms, name) / best(terms, OURS),
+  });
+  const large = at(50_000);
+  const loopMs = best(50_000, CHAR_CODE_LOOP);
+  return [
+    toLoop(2_000, 4.5),
+    toLoop(10_000, 5.5),
+    toLoop(50_000, 8),
+    {
+      label: '50,000 terms to 200 terms, each to its own loop',
+      limit: 2.2,
+      kind: 'most',
+      unit: 'times',
+      measured: best(50_000, OURS) / loopMs / (best(200, OURS) / best(200, CHAR_CODE_LOOP)),
+    },
+    faster('one RegExp, /gi \\b', 2_000, 15),
+    faster('one RegExp, /gi \\b', 10_000, 25),
+    faster('word trie in Maps', 2_000, 1.5),
+    faster('word trie in Maps', 50_000, 1.8),
+    faster('ahocorasick', 2_000, 5),
+    faster('ahocorasick', 50_000, 8),
+    ...sizes.map(({ size, index }): Target => ({
+      label: `index, bytes a term, ${size.toLocaleString('en')} terms`,
+      limit: 160,
+      kind: 'most',
+      unit: 'bytes',
+      measured: index.bytesPerTerm,
+    })),
+    { label: 'attach, 50,000 terms', limit: 2, kind: 'most', unit: 'ms', measured: large.index.attach },
+    {
+      label: 'compile 50,000 terms, to reading a million characters',
+      limit: 130,
+      kind: 'most',
+      unit: 'times',
+      measured: large.index.compileBest / loopMs,
+    },
+  ];
+}
