@@ -97,6 +97,7 @@ export default defineConfig({
         },
         explain: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandExplain__' },
         'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+        restate: { description: '__MSG_commandRestate__' },
         'toggle-site': { description: '__MSG_commandToggle__' },
       },
       ...(chromium

@@ -11,7 +11,7 @@ import {
 } from '../lib/platform/messages.ts';
 import { markOpenTabs } from '../lib/platform/open-tabs.ts';
 import { openOptions } from '../lib/platform/options-page.ts';
-import { openPanel, openPanelOnClick, togglePanel } from '../lib/platform/panel-opening.ts';
+import { openPanel, openPanelOnClick, openRestate, togglePanel } from '../lib/platform/panel-opening.ts';
 import { onOriginsChanged } from '../lib/platform/permissions.ts';
 import { onManagedChanged, refreshPolicy, watchPolicy } from '../lib/platform/policy-store.ts';
 import { upgradeStoredSettings } from '../lib/platform/settings-store.ts';
@@ -50,6 +50,7 @@ export default defineBackground(() => {
     async command(name, tab) {
       // At once: after an await it would be no answer to the reader's keys any more.
       if (name === 'open-panel') return run(() => openPanel(tab.windowId));
+      if (name === 'restate') return run(() => openRestate(tab));
       if (name === 'toggle-site' && tab.url !== undefined) await toggleSite(tab.url);
       const command = PAGE_COMMANDS.find((known) => known === name);
       if (command !== undefined && tab.id !== undefined) await sendCommand(tab.id, command);

@@ -11,6 +11,7 @@ import { onPanelConnection } from '../lib/platform/panel-link.ts';
 import { loadReadingSettings, watchReadingSettings } from '../lib/platform/reading-settings-store.ts';
 import { onSiteGone } from '../lib/platform/site-gone.ts';
 import { translate } from '../lib/platform/translate.ts';
+import { watchCounting } from '../lib/platform/watch-counting.ts';
 
 /** Set in our isolated world, which no page script sees: the script may be injected twice into one page. */
 const RUNNING = Symbol.for('parlance.running');
@@ -36,6 +37,7 @@ export default defineUnlistedScript(() => {
         isWanted: () => true,
         report: (spec, outline) => void sendOutlineReport(spec, outline),
         clear: () => void sendOutlineReport(null, NO_OUTLINE),
+        watchCounting,
       },
       isAlive: isExtensionAlive,
       reportMissingIndex: () => void askBackground({ type: 'index.missing' }),

@@ -1,37 +1,28 @@
 /**
  * `npm start`: Parlance on demo pages, without a network.
  * With a display it opens a browser with the extension in it and the pages in tabs, until the browser is closed.
- * Without one (or in CI, or with `--headless`) it opens the card on every page, light and dark, and writes the pictures to
- * `.output/demo`. `--firefox` takes Firefox instead of Chromium.
+ * Without one (or in CI, or with `--headless`) it opens the card on every page, the panel's views beside one and the
+ * options, light and dark, and writes the pictures to `.output/demo`. `--firefox` takes Firefox instead of Chromium.
  */
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { openCard } from '../tests/extension/harness/card.ts';
-import type { ColourScheme, ExtensionBrowser } from '../tests/extension/harness/extension-browser.ts';
+import type { ColourScheme } from '../tests/extension/harness/extension-browser.ts';
 import { type BrowserKind, lookForBrowser } from '../tests/extension/harness/find-browser.ts';
 import { launchWithExtension } from '../tests/extension/harness/launch.ts';
-import {
-  MARK_NAMES,
-  type Marks,
-  markedWords,
-  scrollToText,
-  waitForMarks,
-  waitForSettledMarks,
-} from '../tests/extension/harness/marks.ts';
+import { launchReady } from '../tests/extension/harness/scenario.ts';
 import { serveFixtures } from '../tests/extension/harness/serve-fixture.ts';
-import { DEMO_PAGES, type DemoPage } from '../tests/fixtures/pages.ts';
+import { DEMO_PAGES } from '../tests/fixtures/pages.ts';
 import { buildExtension } from './build-extension.ts';
+import { takeCardPicture } from './demo/card-pictures.ts';
+import { type GlossarySite, openGlossarySite } from './demo/glossary-site.ts';
+import { takeOptionsPictures } from './demo/options-pictures.ts';
+import { takePanelPictures } from './demo/panel-pictures.ts';
+import { type Camera, PICTURE_SIZE, PICTURES } from './demo/picture.ts';
 import { installBrowsers } from './install-browsers.ts';
-import { ROOT } from './run-tool.ts';
 import { whyNoWindow } from './why-no-window.ts';
 
-const PICTURES = path.join(ROOT, '.output/demo');
 const COLOUR_SCHEMES: readonly ColourScheme[] = ['light', 'dark'];
-
-/** A common laptop screen, so that the pictures show what a reader sees. */
-const PICTURE_SIZE = { width: 1280, height: 900 };
 
 /** Chromium unless Firefox is asked for, or the only one there. What is not there is installed where we may. */
 async function obtainBrowser(wantsFirefox: boolean): Promise<BrowserKind> {
@@ -42,62 +33,44 @@ async function obtainBrowser(wantsFirefox: boolean): Promise<BrowserKind> {
   return kind;
 }
 
-function describe(marks: Marks): string {
-  const kinds = [
-    [MARK_NAMES.term, 'terms'],
-    [MARK_NAMES.ambiguous, 'several meanings'],
-    [MARK_NAMES.unknown, 'unknown acronyms'],
-  ] as const;
-  return kinds
-    .map(([name, label]) => [label, [...new Set(marks[name])]] as const)
-    .filter(([, words]) => words.length > 0)
-    .map(([label, words]) => `    ${label}: ${words.join(', ')}`)
-    .join('\n');
-}
-
-/** Opens the card of the page's show-piece and takes the picture. */
-async function takePicture(session: ExtensionBrowser, demo: DemoPage, scheme: ColourScheme): Promise<void> {
-  const page = await session.newPage();
-  await serveFixtures(page, [demo], { colourScheme: scheme });
-  await page.goto(demo.address);
-  await waitForMarks(page);
-  await scrollToText(page, demo.showPiece);
-  const isShowPiece = (word: string): boolean => word.toLowerCase() === demo.showPiece.toLowerCase();
-  await waitForMarks(page, (current) => markedWords(current).some(isShowPiece));
-  const marks = await waitForSettledMarks(page);
-  await openCard(page, { word: demo.showPiece });
-  const picture: `${string}.png` = `${path.join(PICTURES, demo.id)}-${scheme}.png`;
-  await page.screenshot({ path: picture });
-  console.log(
-    `  ${demo.id}, ${scheme}: ${markedWords(marks).length} marks → ${path.relative(ROOT, picture)}`,
-  );
-  if (scheme === 'light') console.log(describe(marks));
-  await page.close();
-}
-
+/** Takes all pictures; how many of them failed. */
 async function takePictures(kind: BrowserKind, outputDir: string): Promise<number> {
   mkdirSync(PICTURES, { recursive: true });
   let failures = 0;
-  for (const colourScheme of COLOUR_SCHEMES) {
-    const session = await launchWithExtension(kind, {
-      outputDir,
-      viewport: PICTURE_SIZE,
-      media: { colourScheme },
-    });
+  for (const scheme of COLOUR_SCHEMES) {
+    const site = await openGlossarySite(kind);
     try {
-      for (const demo of DEMO_PAGES) {
-        await takePicture(session, demo, colourScheme).catch((error: unknown) => {
-          failures += 1;
-          console.error(
-            `  ${demo.id}, ${colourScheme}: FAILED. ${error instanceof Error ? error.message : String(error)}`,
-          );
-        });
+      const session = await launchReady(kind, {
+        outputDir,
+        viewport: PICTURE_SIZE,
+        media: { colourScheme: scheme },
+        ...site.launch,
+      });
+      try {
+        failures += await takeInSession({ session, scheme }, site);
+      } finally {
+        await session.close();
       }
-      for (const error of await session.readErrors()) console.error(`  browser: ${error}`);
     } finally {
-      await session.close();
+      await site.close();
     }
   }
+  return failures;
+}
+
+async function takeInSession(camera: Camera, site: GlossarySite): Promise<number> {
+  let failures = 0;
+  const attempt = async (what: string, take: () => Promise<void>): Promise<void> => {
+    await take().catch((error: unknown) => {
+      failures += 1;
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(`  ${what}, ${camera.scheme}: FAILED. ${reason}`);
+    });
+  };
+  for (const demo of DEMO_PAGES) await attempt(demo.id, () => takeCardPicture(camera, demo));
+  await attempt('panel', () => takePanelPictures(camera));
+  await attempt('options', () => takeOptionsPictures(camera, site));
+  for (const error of await camera.session.readErrors()) console.error(`  browser: ${error}`);
   return failures;
 }
 
@@ -109,7 +82,9 @@ async function showDemo(kind: BrowserKind, outputDir: string): Promise<void> {
     await page.goto(demo.address);
     console.log(`  ${demo.address}`);
   }
-  console.log('Hover a marked word. Close the browser to end.');
+  console.log(
+    'Rest the pointer on a marked word, or click Parlance in the toolbar. Close the browser to end.',
+  );
   await new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
 }
 

@@ -13,6 +13,8 @@ const COMMANDS = [
   ['next-term', 'commandNext'],
   ['previous-term', 'commandPrevious'],
   ['explain', 'commandExplain'],
+  ['open-panel', 'commandPanel'],
+  ['restate', 'commandRestate'],
   ['toggle-site', 'commandToggle'],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 

@@ -3,6 +3,7 @@ import { PANEL_VIEWS, type PanelView } from '../../lib/core/panel/panel-view.ts'
 import { GlossaryText } from '../ui/GlossaryText.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useText, type TextKey } from '../ui/use-text.ts';
+import { PauseSite } from './PauseSite.tsx';
 
 /** Catalogue keys of the tabs' names. */
 const VIEW_TITLES = {
@@ -17,12 +18,21 @@ interface PanelShellProps {
   readonly onOpenOptions: () => void;
   /** Title of the document that the panel stands beside; '' while there is none. */
   readonly title: string;
+  /** Pauses the site beside the panel; `undefined` where there is nothing to pause. */
+  readonly onPause?: (() => Promise<boolean>) | undefined;
   /** Contents of the view. */
   readonly children: ReactNode;
 }
 
 /** The frame of the panel: its views as tabs (WAI-ARIA's pattern, chosen by moving to them) and a way to the options. */
-export function PanelShell({ view, onSelect, onOpenOptions, title, children }: PanelShellProps): ReactNode {
+export function PanelShell({
+  view,
+  onSelect,
+  onOpenOptions,
+  title,
+  onPause,
+  children,
+}: PanelShellProps): ReactNode {
   const text = useText();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -32,6 +42,10 @@ export function PanelShell({ view, onSelect, onOpenOptions, title, children }: P
     if (target === undefined) return;
     event.preventDefault();
     onSelect(target);
+    focusTab(target);
+  }
+
+  function focusTab(target: PanelView): void {
     list.current?.querySelector<HTMLElement>(`[data-view="${target}"]`)?.focus();
   }
 
@@ -77,6 +91,14 @@ export function PanelShell({ view, onSelect, onOpenOptions, title, children }: P
           {children}
         </div>
       </main>
+      {onPause !== undefined && (
+        <PauseSite
+          onPause={onPause}
+          onPaused={() => {
+            focusTab(view);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,6 @@ export async function giveBackSites(origins: readonly string[]): Promise<void> {
   const needed = await loadNeededAccess();
   if (needed === undefined) return;
   for (const pattern of new Set(origins.map(patternOf))) {
-    if (!needed.patterns.has(pattern)) await removeOrigins([pattern]);
+    if (!needed.permissions.has(pattern)) await removeOrigins([pattern]);
   }
 }

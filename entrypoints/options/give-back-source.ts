@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../../lib/core/sources/source.ts';
 import { withdrawConsent } from '../../lib/platform/consents.ts';
+import { loadNeededAccess, resolvePlace, siteOf } from '../../lib/platform/needed-access.ts';
 import { removeOrigins } from '../../lib/platform/permissions.ts';
-import { loadNeededAccess, originOf, resolvePlace } from './needed-access.ts';
 
 /**
  * Gives back what only a source needed that was removed and cannot come back any more: the permission for its host
@@ -12,7 +12,7 @@ export async function giveBackSource(place: SourcePlace): Promise<void> {
   const address = resolvePlace(place);
   const needed = await loadNeededAccess();
   if (address === undefined || needed === undefined) return;
-  if (address.session && !needed.consents.has(originOf(address))) await withdrawConsent(originOf(address));
+  if (address.session && !needed.consents.has(siteOf(address))) await withdrawConsent(siteOf(address));
   const unneeded = address.origins.filter((pattern) => !needed.permissions.has(pattern));
   if (unneeded.length > 0) await removeOrigins(unneeded);
 }

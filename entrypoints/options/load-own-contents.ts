@@ -10,7 +10,9 @@ import { loadSourceList } from '../../lib/platform/source-list-store.ts';
 import { loadTemplateChoices } from '../../lib/platform/template-choices.ts';
 
 /** A part of what the reader has. */
-export type OwnPart = keyof OwnContents;
+type OwnPart = keyof OwnContents;
+
+const STORED_PARTS = ['settings', 'sources', 'sites', 'templates', 'choices'] as const;
 
 /**
  * What the reader has. Parts that cannot be read count as the standard ones, with which a change starts too; they are
@@ -35,7 +37,7 @@ export async function loadOwnContents(): Promise<Result<LoadedContents, 'unreada
   const outcomes = Object.values(parts);
   if (!stored.ok || outcomes.some((part) => !part.ok && part.error === 'unreadable'))
     return err('unreadable');
-  const damaged = new Set<OwnPart>(OWN_PARTS.filter((part) => part !== 'entries' && !parts[part].ok));
+  const damaged = new Set<OwnPart>(STORED_PARTS.filter((part) => !parts[part].ok));
   if (stored.value.damaged > 0) damaged.add('entries');
   return ok({
     settings: settings.ok ? settings.value : DEFAULT_SETTINGS,
@@ -47,12 +49,3 @@ export async function loadOwnContents(): Promise<Result<LoadedContents, 'unreada
     damaged,
   });
 }
-
-const OWN_PARTS = [
-  'settings',
-  'sources',
-  'sites',
-  'templates',
-  'choices',
-  'entries',
-] as const satisfies readonly OwnPart[];

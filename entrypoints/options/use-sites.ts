@@ -40,7 +40,7 @@ export function useSites(): SitesHandle {
       sites: listed.flatMap(view),
       paused: paused.filter((origin) => !listed.includes(origin)),
     };
-  }, [access, list.state, listed, organisation, reading, settings]);
+  }, [access, list, listed, organisation, reading, settings]);
 
   return { sites, listed, changeSites: change };
 }

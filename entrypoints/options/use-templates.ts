@@ -34,5 +34,6 @@ async function listTemplates(): Promise<TemplatesState> {
       origin: mine.has(template.id) ? 'own' : replacing.has(template) ? 'glossary' : 'built-in',
     })),
     problems,
+    ...(!stored.ok && { ownUnreadable: stored.error }),
   };
 }

@@ -72,7 +72,8 @@ function contentsOf(
   known: readonly string[],
 ): TermsContents {
   const rows = buildTermRows(terms, entries, role);
-  const context = { text: '', heading: '', domains: countDomains(terms) };
+  const domains = countDomains(terms);
+  const places = new Map(terms.map(({ entry, around }) => [entry, around]));
   return {
     rows,
     unknown,
@@ -83,10 +84,11 @@ function contentsOf(
       if (entry === undefined) return undefined;
       const subject = { kind: 'term', generation, entry: position, text: term } as const;
       const source = sources.find(({ id }) => id === entry.origin);
+      const { text = '', heading = '' } = places.get(position) ?? {};
       return buildTermView(
         entry,
         { ...subject, ...(definedHere !== undefined && { definedHere }) },
-        context,
+        { text, heading, domains },
         { role, known, now: new Date() },
         { source },
       );

@@ -11,7 +11,7 @@ import { assertNever } from '../../lib/core/result.ts';
 import type { Role } from '../../lib/core/role.ts';
 import { reloadTab, type ActiveTab } from '../../lib/platform/active-tab.ts';
 import { openOptions } from '../../lib/platform/options-page.ts';
-import { resumeSite } from '../../lib/platform/site-pause.ts';
+import { pauseSite, resumeSite } from '../../lib/platform/site-pause.ts';
 import { ConnectedRestate } from './ConnectedRestate.tsx';
 import { ConnectedSpec } from './ConnectedSpec.tsx';
 import { ConnectedTerms } from './ConnectedTerms.tsx';
@@ -71,6 +71,7 @@ function ConnectedPanel(): ReactNode {
     [select],
   );
   if (view === undefined) return null;
+  const origin = document === null ? undefined : tab?.origin;
   const props: ViewProps = { page, request: request?.view === view ? request : undefined, showTerms };
   return (
     <PanelShell
@@ -78,6 +79,7 @@ function ConnectedPanel(): ReactNode {
       onSelect={select}
       onOpenOptions={() => void openOptions()}
       title={notice === undefined ? (document?.title ?? '') : ''}
+      onPause={origin === undefined ? undefined : () => pauseSite(origin)}
     >
       {/* One view that fails leaves the others; what a view knows of one tab is not for another. */}
       <ErrorBoundary key={`${view} ${tab?.id}`} fallback={<p className="problem">{text('panel.crashed')}</p>}>

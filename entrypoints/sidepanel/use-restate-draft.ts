@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { LONGEST_PASSAGE, type Passage } from '../../lib/core/panel/protocol.ts';
 import type { PassageSurroundings } from '../../lib/core/restating/find-in-passage.ts';
 import { isEditOf } from '../../lib/core/restating/is-edit-of.ts';
+import { joinBlocks } from '../../lib/core/restating/passage.ts';
 import type { WhichUses } from '../../lib/core/restating/restate-passage.ts';
 import type { Role } from '../../lib/core/role.ts';
 
@@ -68,7 +69,7 @@ function keep(tabId: number, draft: RestateDraft): void {
 /** The changes that a passage of the page brings. */
 export function takenPassage(passage: Passage, around: PassageSurroundings): Partial<RestateDraft> {
   return {
-    ...limited(passage.blocks.join('\n'), passage.isCut),
+    ...limited(joinBlocks(passage.blocks), passage.isCut),
     heading: passage.heading,
     around,
     corrections: EMPTY.corrections,

@@ -14,8 +14,9 @@ const served = new WeakMap<PanelRequest, 'shown' | 'asked'>();
 let lastRequest = 0;
 
 /**
- * Takes the page's selection, when asked to and when a menu asked for it. `onTaken` gets what is selected. A menu
- * knows the words alone; they are there at once, and the page, once it answers, tells their paragraphs and heading.
+ * Takes the page's selection, when asked to and when a menu or shortcut asked for it. `onTaken` gets what is selected.
+ * A menu knows the words alone; they are there at once, and the page, once it answers, tells their paragraphs and
+ * heading. A shortcut knows nothing.
  */
 export function useRestateSelection(
   { link, send, onAnswer }: Pick<PanelPage, 'link' | 'send' | 'onAnswer'>,
@@ -25,14 +26,15 @@ export function useRestateSelection(
   const take = useEffectEvent(onTaken);
 
   useEffect(() => {
-    const passage = request?.passage;
-    if (request === undefined || passage === undefined || served.get(request) === 'asked') return;
-    if (!served.has(request)) take(passage);
+    if (request === undefined || served.get(request) === 'asked') return;
+    const { passage } = request;
+    if (passage !== undefined && !served.has(request)) take(passage);
     served.set(request, link === 'connecting' ? 'shown' : 'asked');
     if (link === 'connecting') return;
     void askSelection({ send, onAnswer }).then((selection) => {
-      // What is selected by now may be something else.
-      if (selection !== undefined && isSameText(selection, passage)) take(selection);
+      if (selection === undefined || selection.blocks.length === 0) return;
+      // What is selected by now may be something else than what a menu was opened for.
+      if (passage === undefined || isSameText(selection, passage)) take(selection);
     });
   }, [request, link, send, onAnswer]);
 

@@ -4,7 +4,10 @@ import type { PanelViewHandle } from './use-panel-view.ts';
 
 /** A place is kept when scrolling has come to rest, milliseconds. */
 const REST_MS = 250;
-/** How long a list may take to be long enough to be scrolled to where it was, milliseconds. */
+/**
+ * How long a view may take to come to rest, milliseconds: until then it is held where it was. Reaching the place once
+ * is not enough, since what the tab before showed may stand there for a moment and be long enough.
+ */
 const RESTORE_MS = 3_000;
 /** What readers do when they go somewhere themselves. */
 const OWN_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
@@ -43,7 +46,7 @@ export function useScrollPlace(
   }, [document, keep, tabId, view]);
 }
 
-/** Lists fill bit by bit: scrolls on until the place is reached, or the reader goes elsewhere. */
+/** Lists fill bit by bit: holds the place until the view has come to rest, or the reader goes elsewhere. */
 function scrollWhenPossible(top: number, signal: AbortSignal): AbortController {
   const done = new AbortController();
   const end = (): void => {
@@ -51,10 +54,12 @@ function scrollWhenPossible(top: number, signal: AbortSignal): AbortController {
   };
   const scroll = (): void => {
     scrollTo(0, top);
-    if (Math.abs(scrollY - top) <= 1) end();
   };
   scroll();
-  if (done.signal.aborted) return done;
+  if (top === 0) {
+    end();
+    return done;
+  }
   const observer = new ResizeObserver(scroll);
   observer.observe(globalThis.document.body);
   const timer = setTimeout(end, RESTORE_MS);

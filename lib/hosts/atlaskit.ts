@@ -66,6 +66,7 @@ export const ATLASKIT_OUTLINE: OutlineRules = {
   item: '[data-task-local-id],[data-decision-local-id]:not(li)',
   innerBlock: '[data-task-local-id]',
   mention: '[data-mention-id]',
+  status: '[data-node-type="status"],.status-lozenge-span',
   date: '[data-node-type="date"],.date-node',
   placeholder: anyOf(
     '[data-type="placeholder"]',

@@ -6,6 +6,10 @@ import { anyOf, HTML_OUTLINE } from './outline-rules.ts';
 const OLD_HEADING =
   '[class*="header-block"] [data-content-editable-leaf="true"]:not([class*="header-block"] [data-block-id] *)';
 
+const CLOSED_TOGGLES = ['.notion-toggle-block', '[class*="header-block"]'].map(
+  (block) => `${block} [role="button"][aria-expanded="false"]`,
+);
+
 /** Notion on notion.so, notion.com, notion.site and custom domains; pages, side peeks, editable and public. */
 export const notion: HostAdapter = {
   host: 'notion',
@@ -75,9 +79,11 @@ export const notion: HostAdapter = {
     innerBlock: '[data-block-id]',
     mention: '[class*="mention-token"]:not([class*="date"],[class*="page-mention"],[class*="reminder"])',
     date: 'time,[class*="date-mention"],[class*="reminder"]',
-    absent: ['.notion-toggle-block', '[class*="header-block"]']
-      .map((block) => `${block} [role="button"][aria-expanded="false"]`)
-      .join(','),
+    absent: anyOf(
+      ...CLOSED_TOGGLES,
+      // Of a long page, a block far away may be there without what is in it; even an empty line has a leaf.
+      '[data-block-id]:empty',
+    ),
     blockId: 'data-block-id',
   },
   rules: {

@@ -43,5 +43,6 @@ export const WIKI_MARKUP_OUTLINE: OutlineRules = {
     '.output-block[data-hasbody="false"]:not([data-macro-name="toc"])',
   ),
   mention: 'a.user-mention,a.confluence-userlink,a.user-hover',
+  status: '.status-macro,.aui-lozenge',
   placeholder: '.text-placeholder',
 };

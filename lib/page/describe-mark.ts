@@ -3,10 +3,7 @@ import type { SenseContext } from '../core/restating/sense-choice.ts';
 import { ROLES, type Role } from '../core/role.ts';
 import type { Block, Found } from './block.ts';
 import type { Marker } from './marker.ts';
-import { collectFlows } from './text-flow.ts';
-
-/** Longest piece of a block that is looked at for cues, to either side of the words. */
-const CONTEXT_REACH = 600;
+import { surroundingsOf } from './surroundings.ts';
 
 /** What the card is asked to explain, and what stands around it. */
 export interface Description {
@@ -20,14 +17,10 @@ export function describeMark(
   generation: number,
   { block, found }: { readonly block: Block; readonly found: Found },
 ): Description | undefined {
-  const flow = collectFlows(block.element, marker.flowRules)[found.flow];
-  if (flow === undefined || found.end > flow.text.length) return undefined;
-  const text = flow.text.slice(found.start, found.end);
-  const context: SenseContext = {
-    text: flow.text.slice(Math.max(0, found.start - CONTEXT_REACH), found.end + CONTEXT_REACH),
-    heading: marker.headingAbove(block),
-    domains: countDomains(marker),
-  };
+  const surroundings = surroundingsOf(marker, block, found);
+  if (surroundings === undefined) return undefined;
+  const { words: text, context: around } = surroundings;
+  const context: SenseContext = { ...around, domains: countDomains(marker) };
   const acronym = marker.acronymOf(found);
   if (acronym !== undefined) return { subject: { kind: 'unknown', text: acronym }, context };
   const definedHere = marker.definitionOf(text);

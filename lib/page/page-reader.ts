@@ -51,6 +51,8 @@ export interface BadgePort {
   report(document: PanelDocument, outline: CutOutline): void;
   /** What was reported holds no longer: the page shows another document now, or none, or is paused. */
   clear(): void;
+  /** Calls `listener` when the same document may lack other sections than before, until `signal` aborts. */
+  watchCounting(listener: () => void, signal: AbortSignal): void;
 }
 
 /** How often a visible page is checked for what others may have done to our marks, milliseconds. */
@@ -255,7 +257,10 @@ export class PageReader {
       this.#isReported = true;
       this.#ports.badge?.report(describeDocument(spec), cutOutline(outline));
     };
-    if (this.#ports.badge !== undefined) reportOutline(live, report, end.signal);
+    const { badge } = this.#ports;
+    if (badge !== undefined) {
+      reportOutline(live, report, end.signal, (listener, signal) => badge.watchCounting(listener, signal));
+    }
     return { live, end };
   }
 

@@ -64,6 +64,16 @@ export function openPanelBeside(tabId: number): Promise<void> {
   return sidePanel()?.open({ tabId }) ?? Promise.resolve();
 }
 
+/** Opens the panel of a tab, at once, and has it restate what is selected there, for a shortcut. */
+export async function openRestate(tab: {
+  readonly id: number | undefined;
+  readonly windowId: number | undefined;
+}): Promise<void> {
+  const opened = openPanel(tab.windowId);
+  const asked = tab.id === undefined ? undefined : leavePanelRequest({ tabId: tab.id, view: 'restate' });
+  await Promise.all([opened, asked]);
+}
+
 /** Leaves word of what the panel is to show; one that is open shows it now, else the next one that opens. */
 export async function leavePanelRequest(request: PanelRequest): Promise<void> {
   await writeStored(STORAGE_KEYS.panelRequest, request, 'session');

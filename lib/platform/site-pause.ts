@@ -14,6 +14,15 @@ export async function toggleSite(url: string): Promise<void> {
   }));
 }
 
+/** Pauses marks on `origin`; `false` when that could not be saved. */
+export async function pauseSite(origin: string): Promise<boolean> {
+  const saved = await updateSettings((settings) => ({
+    ...settings,
+    pausedSites: [...settings.pausedSites.filter((paused) => paused !== origin), origin],
+  }));
+  return saved.ok;
+}
+
 /** Ends the pause of marks on `origin`; `false` when that could not be saved. */
 export async function resumeSite(origin: string): Promise<boolean> {
   const saved = await updateSettings((settings) => ({

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportOutcome, ImportRefusal } from '../../components/options/data/data-state.ts';
 import type { ImportMode } from '../../lib/core/settings/join-backup.ts';
+import type { MissingPart } from '../../components/options/data/data-state.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { descriptionOf } from './description-of.ts';
 import { changeOf, NO_CHANGES, renderData, samplePreview } from './render-data.tsx';
@@ -37,6 +38,31 @@ describe('saving', () => {
     await user.click(button('Save my entries'));
     const item = button('Save my entries').closest('li') ?? document.body;
     expect(within(item).getByRole('alert').textContent).toMatch(/could not be read/);
+  });
+
+  test('what a backup lacks is said in place of that it was saved', async () => {
+    const missing: readonly MissingPart[] = [
+      { kind: 'part', part: 'settings' },
+      { kind: 'file', name: 'Old terms' },
+    ];
+    const { container, user } = renderData({
+      actions: { save: () => Promise.resolve({ saved: true, missing }) },
+    });
+    await user.click(button('Save a backup'));
+    const item = button('Save a backup').closest('li') ?? document.body;
+    const said = within(item).getByRole('alert');
+    expect(
+      within(said)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Your settings', 'The terms of “Old terms”']);
+    expect(screen.queryByText('The file is on its way to your downloads.')).toBeNull();
+    expect(await checkAccessibility(container)).toEqual([]);
+    // Nothing is removed in the belief that all of it was saved.
+    await user.click(button('Remove everything …'));
+    const inside = within(screen.getByRole('dialog'));
+    await user.click(inside.getByRole('button', { name: 'Save a backup first' }));
+    expect(inside.getByRole('alert').textContent).toMatch(/Your settings/);
   });
 
   test('without own entries there is nothing to save, and it says so', () => {
@@ -213,7 +239,10 @@ describe('removing everything', () => {
 
   test('that fails, or a backup that fails, is said in the dialog', async () => {
     const { user } = renderData({
-      actions: { save: () => Promise.resolve({ saved: false, missing: [] }), removeEverything: () => Promise.resolve(false) },
+      actions: {
+        save: () => Promise.resolve({ saved: false, missing: [] }),
+        removeEverything: () => Promise.resolve(false),
+      },
     });
     await user.click(button('Remove everything …'));
     const inside = within(screen.getByRole('dialog'));

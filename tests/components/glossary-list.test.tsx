@@ -174,6 +174,28 @@ describe('what else there is to know', () => {
     expect(places).toEqual(['#glossary/new=']);
   });
 
+  test('own entries that cannot be read are not exported in silence', async () => {
+    const { user } = renderGlossary({
+      entries: [{ ...DRIFT, origin: 'personal' }],
+      actions: { exportOwn: () => Promise.resolve(false) },
+    });
+    await user.click(screen.getByRole('button', { name: 'Export my entries' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/could not be read/);
+  });
+
+  test('what is left out of which source is listed', () => {
+    const { container } = renderGlossary({
+      entries: [DRIFT],
+      sources: [{ id: 'late', name: 'Late glossary' }],
+      dropped: [{ origin: 'late', entries: 2, aliases: 1, names: ['zeta', 'eta'] }],
+    });
+    const note = one(container, '.note');
+    expect(note.textContent).toMatch(/Late glossary/);
+    expect(note.textContent).toMatch(/2 terms of it are left out\./);
+    expect(note.textContent).toMatch(/zeta, eta/);
+    expect(note.textContent).toMatch(/1 other name of its terms is left out\./);
+  });
+
   test('without own entries there is nothing to export', () => {
     renderGlossary({ entries: ENTRIES });
     expect(screen.queryByRole('button', { name: 'Export my entries' })).toBeNull();

@@ -9,12 +9,12 @@ import { checkAccessibility } from './check-accessibility.ts';
 import { one } from './render-card.tsx';
 import { renderInPanel } from './render-panel.tsx';
 
-function renderShell(title = 'Churn model v2') {
+function renderShell(title = 'Churn model v2', onPause?: () => Promise<boolean>) {
   const openOptions = vi.fn<() => void>();
   function Chosen(): ReactNode {
     const [view, setView] = useState<PanelView>('terms');
     return (
-      <PanelShell view={view} onSelect={setView} onOpenOptions={openOptions} title={title}>
+      <PanelShell view={view} onSelect={setView} onOpenOptions={openOptions} title={title} onPause={onPause}>
         <p>{`The ${view} view`}</p>
       </PanelShell>
     );
@@ -60,6 +60,32 @@ describe('the panel', () => {
     const { user, openOptions } = renderShell();
     await user.click(screen.getByRole('button', { name: 'Open the options' }));
     expect(openOptions).toHaveBeenCalledOnce();
+  });
+
+  test('pauses the site beside it, and says so', async () => {
+    const pause = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
+    const { container, user } = renderShell('Churn model v2', pause);
+    await user.click(screen.getByRole('button', { name: 'Pause on this site' }));
+    expect(pause).toHaveBeenCalledOnce();
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe('Parlance is paused on this site.'),
+    );
+    // The page has no document any more, and the button goes.
+    expect(document.activeElement).toBe(screen.getByRole('tab', { selected: true }));
+    expect(await checkAccessibility(container)).toEqual([]);
+  });
+
+  test('says that the pause could not be saved', async () => {
+    const { container, user } = renderShell('Churn model v2', () => Promise.resolve(false));
+    await user.click(screen.getByRole('button', { name: 'Pause on this site' }));
+    await waitFor(() => expect(one(container, '.side-foot .problem').textContent).not.toBe(''));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause on this site' }));
+    expect(await checkAccessibility(container)).toEqual([]);
+  });
+
+  test('has nothing to pause without a document', () => {
+    renderShell('');
+    expect(screen.queryByRole('button', { name: 'Pause on this site' })).toBeNull();
   });
 
   test('has a heading without a document too', async () => {

@@ -233,6 +233,18 @@ describe('copying', () => {
     expect(button('Copied')).toBeTruthy();
   });
 
+  test('nothing that may only be folded away', async () => {
+    const { container, user, actions } = renderSpec(specState(outlineOf([OBJECTIVE], true)));
+    const copy = button('Copy what is missing');
+    const why = 'Open the closed parts of the page first. What is missing may be in them.';
+    expect(copy.getAttribute('aria-disabled')).toBe('true');
+    expect(descriptionOf(copy)).toBe(why);
+    await user.click(copy);
+    expect(await heard()).toBe(why);
+    expect(actions.copy).not.toHaveBeenCalled();
+    expect(await checkAccessibility(container)).toEqual([]);
+  });
+
   test('nothing where nothing is missing, without losing the focus', async () => {
     const { user, actions } = renderSpec(specState(ALL_THREE));
     const copy = button('Copy what is missing');

@@ -24,7 +24,13 @@ const NONE = {
   removedNames: [],
 } as const;
 
-export const NO_CHANGES: ImportChanges = { entries: NONE, sources: NONE, sites: NONE, templates: NONE, settings: false };
+export const NO_CHANGES: ImportChanges = {
+  entries: NONE,
+  sources: NONE,
+  sites: NONE,
+  templates: NONE,
+  settings: false,
+};
 
 /** A change of which nothing but the names matters. */
 export function changeOf(

@@ -25,7 +25,12 @@ afterEach(() => void vi.useRealTimers());
 test('an outline is reported once the page has been quiet, and only the last of a burst', () => {
   const live = changing(outline('first'));
   const reported: string[] = [];
-  reportOutline(live, ({ title }) => reported.push(title), new AbortController().signal);
+  reportOutline(
+    live,
+    ({ title }) => reported.push(title),
+    new AbortController().signal,
+    () => undefined,
+  );
   vi.advanceTimersByTime(SETTLE_MS - 1);
   expect(reported).toEqual([]);
   live.change('second');
@@ -39,11 +44,39 @@ test('an outline is reported once the page has been quiet, and only the last of 
   expect(reported).toEqual(['third']);
 });
 
+test('the same outline is reported again when it may count otherwise', () => {
+  const live = changing(outline('first'));
+  const reported: string[] = [];
+  const heard = new Set<() => void>();
+  const end = new AbortController();
+  reportOutline(
+    live,
+    ({ title }) => reported.push(title),
+    end.signal,
+    (listener, signal) => {
+      heard.add(listener);
+      signal.addEventListener('abort', () => heard.delete(listener));
+    },
+  );
+  vi.advanceTimersByTime(SETTLE_MS);
+  expect(reported).toEqual(['first']);
+  heard.forEach((listener) => listener());
+  vi.advanceTimersByTime(SETTLE_MS);
+  expect(reported).toEqual(['first', 'first']);
+  end.abort();
+  expect(heard.size).toBe(0);
+});
+
 test('nothing is reported of a document that went', () => {
   const live = changing();
   const reported: string[] = [];
   const end = new AbortController();
-  reportOutline(live, ({ title }) => reported.push(title), end.signal);
+  reportOutline(
+    live,
+    ({ title }) => reported.push(title),
+    end.signal,
+    () => undefined,
+  );
   live.change('first');
   end.abort();
   live.change('second');

@@ -127,6 +127,15 @@ describe('an address', () => {
     await expect.poll(() => screen.getByRole('status').textContent).toBe('Reading the glossary …');
   });
 
+  test('a page that is read with the reader’s sign-in takes no token', async () => {
+    const { user } = renderSources();
+    await user.click(screen.getByText('More options'));
+    expect(screen.getByLabelText('Access token')).toBeTruthy();
+    await user.type(field(), 'https://acme.atlassian.net/wiki/spaces/ENG/pages/123/Words');
+    expect(screen.queryByLabelText('Access token')).toBeNull();
+    expect(screen.getByText(/your own sign-in to acme\.atlassian\.net/)).toBeTruthy();
+  });
+
   test('typing on gives up what is being looked at', async () => {
     const preview = outcomes();
     const { user } = await lookAt({ actions: { preview } });

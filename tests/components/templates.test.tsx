@@ -30,6 +30,7 @@ interface Given {
   /** `null`: not read yet. */
   readonly templates?: readonly ListedTemplate[] | null;
   readonly problems?: TemplatesState['problems'];
+  readonly ownUnreadable?: NonNullable<TemplatesState['ownUnreadable']>;
 }
 
 /** Renders the view over templates that are kept in memory, as the entry point keeps them in storage. */
@@ -60,6 +61,7 @@ function renderTemplates(initial: Given = {}, given: Partial<TemplatesActions> =
     const state = {
       templates: initial.templates === null ? undefined : templates,
       problems: initial.problems ?? [],
+      ...(initial.ownUnreadable !== undefined && { ownUnreadable: initial.ownUnreadable }),
     };
     return <TemplatesView state={state} actions={actions} />;
   }
@@ -189,4 +191,13 @@ test('has no accessibility problem with notes and problems open', async () => {
   await user.click(button('Add'));
   await user.click(button('Remove Mine'));
   expect(await checkAccessibility(container)).toEqual([]);
+});
+
+test.each([
+  ['damaged', /are damaged/],
+  ['too-new', /newer version/],
+  ['unreadable', /Reload|restart/i],
+] as const)('own templates that are %s are no blank', (ownUnreadable, words) => {
+  renderTemplates({ ownUnreadable });
+  expect(screen.getByText(words)).toBeTruthy();
 });

@@ -286,8 +286,11 @@ describe.each(TESTED_BROWSERS)('by keyboard alone, %s', (kind) => {
     expect(await activeInCard(frame)).toBe('engineering');
     expect((await readCard(frame)).restatements).toStrictEqual(['SLO for Engineering.']);
     await page.keyboard.press('Home');
+    // Link, the way to the panel where there is one, own version, known, copy.
+    const wayToPanel = kind === 'chromium' ? ['button'] : [];
+    const expected = ['tabpanel', 'a', ...wayToPanel, 'a', 'button', 'button'];
     const order: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    while (order.length < expected.length) {
       await page.keyboard.press('Tab');
       order.push(
         await frame.evaluate(
@@ -295,7 +298,7 @@ describe.each(TESTED_BROWSERS)('by keyboard alone, %s', (kind) => {
         ),
       );
     }
-    expect(order.slice(0, 4)).toStrictEqual(['tabpanel', 'a', 'button', 'button']);
+    expect(order).toStrictEqual(expected);
     expect(await isCardShown(page)).toBe(true);
   });
 

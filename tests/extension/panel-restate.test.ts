@@ -153,6 +153,13 @@ describe.each(TESTED_BROWSERS)('the restate view in %s', (kind) => {
     await expect.poll(blocks).toEqual(['model drift (Model drift for CX)']);
   });
 
+  it('takes what is selected when its shortcut was used, which knows nothing of it', async () => {
+    await setPassage('model drift');
+    await select('#first', '#last');
+    await leaveRequest();
+    await expect.poll(() => panel.$eval('textarea', ({ value }) => value)).toBe(LINES.join('\n'));
+  });
+
   /** What the browser says of a menu item, '' where it is there. */
   function refusal(id: string): Promise<string> {
     return extension.evaluateInBackground((item) => {
@@ -163,8 +170,8 @@ describe.each(TESTED_BROWSERS)('the restate view in %s', (kind) => {
     }, id);
   }
 
-  /** As the menu leaves it: no test can open the menus of browsers. */
-  function leaveRequest(text: string): Promise<void> {
+  /** As the menu leaves it, or without a text the shortcut: no test can open the menus of browsers. */
+  function leaveRequest(text?: string): Promise<void> {
     return extension.evaluateInBackground(
       async (address, words) => {
         const { chrome } = globalThis as unknown as MenuGlobals;
@@ -173,12 +180,12 @@ describe.each(TESTED_BROWSERS)('the restate view in %s', (kind) => {
           panelRequest: {
             tabId: tab?.id,
             view: 'restate',
-            passage: { blocks: [words], heading: '', isCut: false },
+            ...(words !== null && { passage: { blocks: [words], heading: '', isCut: false } }),
           },
         });
       },
       page.url(),
-      text,
+      text ?? null,
     );
   }
 

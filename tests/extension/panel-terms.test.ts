@@ -87,7 +87,13 @@ describe.each(TESTED_BROWSERS)('terms for the panel in %s', (kind) => {
       { count: 1, domainMask: 1, ambiguous: false, hidden: 'known' },
       // Spelled out and as an acronym.
       { count: 2, domainMask: 2, ambiguous: false, definedHere: 'service level objective' },
-      { count: 1, domainMask: 5, ambiguous: true },
+      // Of a word with several meanings the page says what stands around it.
+      {
+        count: 1,
+        domainMask: 5,
+        ambiguous: true,
+        around: { text: 'Churn again; a feature works; MTTR is low, and the last QXZ.', heading: 'Later' },
+      },
     ]);
     expect(unknown.map(withoutEntry)).toEqual([
       { text: 'QXZ', count: 3, sentence: 'The QXZ is not, says the QXZ team.' },

@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { runInFirefox } from './harness/firefox-privileged.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { waitForWords } from './harness/range-health.ts';
-import { changeSettings, openRoutes } from './harness/scenario.ts';
+import { changeSettings, openRoutes, writeStorage } from './harness/scenario.ts';
 import type { FixtureRoute } from './harness/serve-fixture.ts';
 import { addressOf, confluenceBody, confluencePage, SITE } from './harness/spec-pages.ts';
 import { clickIn } from './harness/spec-panel.ts';
@@ -179,6 +179,12 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
     expect(await findAccessibilityProblems(panel.mainFrame())).toEqual([]);
     await clickIn(panel, '[data-notice] button');
     await eventually(terms).toHaveLength(5);
+    // And begins one.
+    await clickIn(panel, '.side-foot button');
+    await eventually(notice).toBe('paused');
+    expect(await panel.$('.side-foot')).toBeNull();
+    await clickIn(panel, '[data-notice] button');
+    await eventually(terms).toHaveLength(5);
     await page.evaluate(() => document.querySelector('#frame')?.replaceChildren());
     await eventually(notice).toBe('no-document');
     const other = await extension.newPage();
@@ -222,12 +228,27 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
 
   it('counts missing sections on the toolbar, of specs alone', async () => {
     const page = await open();
-    await eventually(() => badge(page)).toEqual(['2', 'Parlance: 2 required sections are missing']);
+    // With one section alone it could be any page.
+    await page.evaluate(() => {
+      const questions = '<h2>Open Questions</h2><p>Who pays?</p>';
+      document.querySelector('.ak-renderer-document')?.insertAdjacentHTML('beforeend', questions);
+    });
+    await eventually(() => badge(page)).toEqual(['1', 'Parlance: 1 required section is missing']);
+    // Another template for all pages of the space, with another page in front.
+    const other = await extension.newPage();
+    opened.push(other);
+    await other.bringToFront();
+    const choices = [{ origin: SITE, space: 'ENG', template: 'prd' }];
+    await writeStorage(extension, 'templateChoices', { v: 1, data: { choices } });
+    await eventually(async () => (await badge(page))[0]).toBe('5');
+    await writeStorage(extension, 'templateChoices', { v: 1, data: { choices: [] } });
+    await eventually(async () => (await badge(page))[0]).toBe('1');
+    await page.bringToFront();
     await changeSettings(extension, { pausedSites: [SITE] });
     await eventually(async () => (await badge(page))[1]).toBe('Parlance');
     expect(await badge(page)).toEqual(['', 'Parlance']);
     await changeSettings(extension);
-    await eventually(async () => (await badge(page))[0]).toBe('2');
+    await eventually(async () => (await badge(page))[0]).toBe('1');
     // Another document in the same page: what was counted holds no longer.
     await page.evaluate((main) => {
       document.querySelector('#frame')?.replaceChildren();

@@ -33,6 +33,8 @@ let served: string | undefined;
 /** Requests to others than the extension itself. */
 let requests: string[];
 let permissionListeners: (() => void)[];
+/** As the browser tells of a shortcut. */
+let useShortcut: (name: string, tab: { id: number; windowId: number; url: string }) => void;
 /** Match patterns of the content scripts that are registered at run time. */
 let registered: Map<string, unknown>;
 let policy: unknown;
@@ -68,7 +70,8 @@ beforeEach(async () => {
   const onPermission = { addListener: (listener: () => void) => permissionListeners.push(listener) };
   registered = new Map();
   Object.assign(fakeBrowser.action, { onClicked: event });
-  Object.assign(fakeBrowser.commands, { onCommand: event });
+  const onCommand = { addListener: (listener: typeof useShortcut) => (useShortcut = listener) };
+  Object.assign(fakeBrowser.commands, { onCommand });
   Object.assign(fakeBrowser.sidePanel, { setPanelBehavior: async () => undefined });
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
   Object.assign(fakeBrowser.contextMenus, {
@@ -285,12 +288,13 @@ describe('a configured source', () => {
     await configure();
     await untilMarked('churn', 'latency');
     await until(async () => expect((await status())?.activity).toBeUndefined());
+    const locks = vi.spyOn(navigator.locks, 'request');
+    const wantsSync = (): boolean => locks.mock.calls.some(([name]) => name === 'sync');
     tell(request, sender);
-    // What comes after it is answered after it.
-    served = documentOf(['drift']);
-    ask({ type: 'sync' });
-    await untilMarked('churn', 'drift');
-    expect(requests).toHaveLength(2);
+    expect(wantsSync()).toBe(false);
+    tell({ type: 'sync' }, { url: OPTIONS, origin: OPTIONS.replace('/options.html', ''), frameId: 0 });
+    expect(wantsSync()).toBe(true);
+    await until(async () => expect(requests).toHaveLength(2));
   });
 });
 
@@ -345,31 +349,6 @@ describe('what a browser start finds unneeded', () => {
   });
 });
 
-describe('a report of something missing', () => {
-  const sender = { url: 'https://acme.atlassian.net/wiki', tab: { id: 5 }, frameId: 0 };
-
-  test('is looked into once in a while for each tab, not each time', async () => {
-    install('update');
-    await untilMarked('churn');
-    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
-    const looks = (): number => get.mock.calls.filter(([key]) => JSON.stringify(key) === '"index"').length;
-    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    for (let count = 0; count < 50; count += 1) {
-      tell({ type: 'index.missing' }, sender);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    const once = looks();
-    expect(once).toBeGreaterThan(0);
-    expect(once).toBeLessThan(5);
-    tell({ type: 'index.missing' }, { ...sender, tab: { id: 6 } });
-    await until(async () => expect(looks()).toBeGreaterThan(once));
-    const twice = looks();
-    now.mockReturnValue(1_002_000);
-    tell({ type: 'index.missing' }, sender);
-    await until(async () => expect(looks()).toBeGreaterThan(twice));
-  });
-});
-
 describe('a self-hosted site', () => {
   const SITE = 'https://wiki.corp.example:8443';
   const untilRegistered = (...ids: string[]): Promise<void> =>
@@ -379,9 +358,8 @@ describe('a self-hosted site', () => {
     const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     install('update');
     await updateSites(() => [SITE]);
-    await until(async () =>
-      expect(isAllowed).toHaveBeenCalledWith({ origins: ['https://wiki.corp.example/*'] }),
-    );
+    const asked = { origins: ['https://wiki.corp.example/*'] };
+    await until(async () => expect(isAllowed).toHaveBeenCalledWith(asked));
     expect([...registered.keys()]).toEqual([]);
     isAllowed.mockResolvedValue(true);
     permissionsChanged();
@@ -390,13 +368,8 @@ describe('a self-hosted site', () => {
     isAllowed.mockResolvedValue(false);
     permissionsChanged();
     await untilRegistered();
-    await until(async () =>
-      expect(told).toHaveBeenCalledWith(
-        5,
-        { type: 'site.gone', hosts: ['wiki.corp.example'] },
-        { frameId: 0 },
-      ),
-    );
+    const message = { type: 'site.gone', hosts: ['wiki.corp.example'] };
+    await until(async () => expect(told).toHaveBeenCalledWith(5, message, { frameId: 0 }));
   });
 
   test('is left when the reader removes it, and one of the organisation is read', async () => {
@@ -408,5 +381,16 @@ describe('a self-hosted site', () => {
     await updateSites(() => []);
     await untilRegistered('site:https://jira.corp.example/*');
     expect(reported).not.toHaveBeenCalled();
+  });
+});
+
+test('the shortcut for restating opens the panel at once, for the page it was used on', async () => {
+  const opened = vi.fn<(options: object) => Promise<void>>(async () => undefined);
+  Object.assign(fakeBrowser.sidePanel, { open: opened });
+  useShortcut('restate', { id: 5, windowId: 3, url: 'https://acme.atlassian.net/' });
+  expect(opened.mock.calls).toEqual([[{ windowId: 3 }]]);
+  await vi.waitFor(async () => {
+    const { panelRequest } = await fakeBrowser.storage.session.get('panelRequest');
+    expect(panelRequest).toEqual({ tabId: 5, view: 'restate' });
   });
 });

@@ -10,7 +10,7 @@ import { removeSource } from '../../entrypoints/options/remove-source.ts';
 import { viewSource } from '../../entrypoints/options/view-source.ts';
 import { DEFAULT_SOURCE_LIST } from '../../lib/core/sources/read-source-list.ts';
 import type { Source, SourceList } from '../../lib/core/sources/source.ts';
-import { loadConsents } from '../../lib/platform/consents.ts';
+import { giveConsent, loadConsents } from '../../lib/platform/consents.ts';
 import { sourceDatabase } from '../../lib/platform/source-database.ts';
 import { loadSourceList, updateSourceList } from '../../lib/platform/source-list-store.ts';
 import { sourceSnapshots } from '../../lib/platform/source-snapshots.ts';
@@ -197,6 +197,54 @@ describe('removing', () => {
     expect(await removed?.restore()).toBe(true);
     expect(await stored()).toEqual(listOf('a', 'b', 'c'));
     expect(await loadToken('b', B)).toBe('secret');
+  });
+
+  describe('that cannot come back gives back what only it needed', () => {
+    const WIKI = 'https://acme.atlassian.net';
+    const wiki = (id: string): Source => source(id, `${WIKI}/wiki/spaces/ENG/pages/${id.length}23/Words`);
+    const remove = vi.fn<(permissions: { readonly origins: readonly string[] }) => Promise<boolean>>();
+
+    beforeEach(async () => {
+      remove.mockReset().mockResolvedValue(true);
+      Object.assign(fakeBrowser.permissions, { remove });
+      await giveConsent(WIKI);
+    });
+
+    async function forget(first: string, ...list: readonly Source[]): Promise<void> {
+      await change(() => ({ ...DEFAULT_SOURCE_LIST, sources: list }));
+      const removed = await removeSource(first, await stored(), change);
+      // Until then, undo needs both.
+      expect(remove).not.toHaveBeenCalled();
+      expect(await loadConsents()).toEqual([WIKI]);
+      await removed?.forget();
+    }
+
+    test('permission and consent', async () => {
+      await forget('w', wiki('w'));
+      expect(remove.mock.calls).toEqual([[{ origins: [`${WIKI}/*`] }]]);
+      expect(await loadConsents()).toEqual([]);
+    });
+
+    test('but nothing that another glossary there needs', async () => {
+      await forget('w', wiki('w'), wiki('other'));
+      expect(remove).not.toHaveBeenCalled();
+      expect(await loadConsents()).toEqual([WIKI]);
+    });
+
+    test('the permission alone, where another host is read with the session', async () => {
+      await forget('a', source('a'), wiki('w'));
+      expect(remove.mock.calls).toEqual([[{ origins: ['https://a.example.com/*'] }]]);
+      expect(await loadConsents()).toEqual([WIKI]);
+    });
+
+    test('nothing where it cannot be told who needs it', async () => {
+      await change(() => ({ ...DEFAULT_SOURCE_LIST, sources: [wiki('w')] }));
+      const removed = await removeSource('w', await stored(), change);
+      await fakeBrowser.storage.local.set({ sites: 'nonsense' });
+      await removed?.forget();
+      expect(remove).not.toHaveBeenCalled();
+      expect(await loadConsents()).toEqual([WIKI]);
+    });
   });
 
   test('what another tab removed already is no success', async () => {

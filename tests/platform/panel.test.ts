@@ -10,11 +10,13 @@ import {
   leavePanelRequest,
   openPanel,
   openPanelOnClick,
+  openRestate,
   takePanelRequests,
   togglePanel,
 } from '../../lib/platform/panel-opening.ts';
 import { loadPanelPlaces, savePanelPlace } from '../../lib/platform/panel-places.ts';
 import { showBadge } from '../../lib/platform/toolbar-badge.ts';
+import { watchCounting } from '../../lib/platform/watch-counting.ts';
 import { readBytes } from '../../lib/sync/read-bytes.ts';
 import { documentOf } from '../sync/file-server.ts';
 import { mergedOf } from '../sync/memory-ports.ts';
@@ -139,10 +141,39 @@ describe('opening the panel', () => {
     expect(sidebarAction.toggle).toHaveBeenCalledOnce();
   });
 
+  test('for a shortcut has it restate what is selected in that tab', async () => {
+    const sidePanel = {
+      open: vi.fn<(options: object) => Promise<void>>(() => Promise.resolve()),
+      setPanelBehavior: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+    };
+    Reflect.set(fakeBrowser, 'sidePanel', sidePanel);
+    const opening = openRestate({ id: 7, windowId: 3 });
+    // Before anything is awaited: later it is no answer to the keys any more.
+    expect(sidePanel.open.mock.calls).toEqual([[{ windowId: 3 }]]);
+    await opening;
+    expect(await fakeBrowser.storage.session.get('panelRequest')).toEqual({
+      panelRequest: { tabId: 7, view: 'restate' },
+    });
+  });
+
   test('fails nowhere where there is no panel', async () => {
     for (const call of [openPanelOnClick, () => openPanel(3), () => togglePanel(undefined)]) {
       await expect(call()).resolves.toBeUndefined();
     }
+  });
+});
+
+describe('what a page is counted by', () => {
+  test.each(['templateChoices', 'policy', 'templates', 'glossaryStatus'])('is watched: %s', async (key) => {
+    const heard = vi.fn<() => void>();
+    watchCounting(heard, lifetime.signal);
+    await fakeBrowser.storage.local.set({ settings: 1 });
+    expect(heard).not.toHaveBeenCalled();
+    await fakeBrowser.storage.local.set({ [key]: { v: 1 } });
+    expect(heard).toHaveBeenCalledOnce();
+    lifetime.abort();
+    await fakeBrowser.storage.local.set({ [key]: { v: 2 } });
+    expect(heard).toHaveBeenCalledOnce();
   });
 });
 

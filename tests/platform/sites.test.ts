@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSitesActions } from '../../entrypoints/options/sites-actions.ts';
 import { loadSettings } from '../../lib/platform/settings-store.ts';
+import { pauseSite, resumeSite } from '../../lib/platform/site-pause.ts';
 import { loadSites, updateSites } from '../../lib/platform/site-list-store.ts';
 import { updateSourceList } from '../../lib/platform/source-list-store.ts';
 
@@ -135,5 +136,10 @@ test('a site is paused and resumed, once each', async () => {
   await actions().setPaused(SITE, true);
   expect(await paused()).toEqual([SITE]);
   await actions().setPaused(SITE, false);
+  expect(await paused()).toEqual([]);
+  // From the panel beside a page.
+  expect([await pauseSite(SITE), await pauseSite(SITE)]).toEqual([true, true]);
+  expect(await paused()).toEqual([SITE]);
+  expect(await resumeSite(SITE)).toBe(true);
   expect(await paused()).toEqual([]);
 });

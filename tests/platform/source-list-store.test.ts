@@ -66,6 +66,20 @@ describe('the list of sources in storage', () => {
     });
   });
 
+  test('is not filled from its copy while a change is under way', async () => {
+    await updateSourceList(add('a'));
+    await local.clear();
+    const changed = storeSourceList({ ...DEFAULT_SOURCE_LIST, sources: [makeSource('b')] });
+    let loaded: ReturnType<typeof loadSourceList> | undefined;
+    await navigator.locks.request('sources', async () => {
+      loaded = loadSourceList();
+      await new Promise((resolve) => setImmediate(resolve));
+      await local.set({ sources: changed });
+    });
+    expect(await loaded).toMatchObject({ ok: true, value: { sources: [{ id: 'b' }] } });
+    expect(await local.get('sources')).toEqual({ sources: changed });
+  });
+
   test('never brings back what was removed while the copy could not be written', async () => {
     await updateSourceList(add('a'));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -49,6 +49,7 @@ function ConfirmDialog({ dialog, onSave, onRemove }: ConfirmDialogProps): ReactN
   async function remove(): Promise<void> {
     if (state === 'running') return;
     setState('running');
+    setBackup(undefined);
     const removed = await onRemove();
     setState(removed ? 'ready' : 'failed');
     if (!removed) return;

@@ -17,7 +17,7 @@ export function LeftOutParts({ dropped, sources }: LeftOutPartsProps): ReactNode
   return (
     <div className="note warning">
       <p>{text('source.leftOut.why')}</p>
-      <dl>
+      <dl className="names">
         {dropped.map((part) => (
           <div key={part.origin}>
             <dt>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { hostOf } from '../sites/host-of.ts';
 
 interface ConsentListProps {
   /** Origins whose pages may be read with the reader's own sign-in. */
@@ -46,8 +47,4 @@ export function ConsentList({ origins, onWithdraw, onWithdrawn }: ConsentListPro
       {refused && <p role="alert">{text('common.notSaved')}</p>}
     </>
   );
-}
-
-function hostOf(origin: string): string {
-  return URL.parse(origin)?.host ?? origin;
 }

@@ -71,7 +71,7 @@ function ReadyView({ sources, summary, proposed, actions }: ReadyViewProps): Rea
             }}
           />
         )}
-        <div ref={list}>
+        <div ref={list} className="sources-list">
           <SourceList sources={sources} actions={actions} onRemoved={setRemoved} />
         </div>
         <PolicyProblems problems={sources.policyProblems} />

@@ -7,6 +7,12 @@ import { RemovedTemplateNote, type RemovedTemplate } from './RemovedTemplateNote
 import { TemplateItem } from './TemplateItem.tsx';
 import type { TemplatesActions, TemplatesState } from './templates-state.ts';
 
+const OWN_UNREADABLE_TEXTS = {
+  damaged: 'templates.ownDamaged',
+  'too-new': 'templates.ownTooNew',
+  unreadable: 'options.problem.unreadable',
+} as const;
+
 interface TemplatesViewProps {
   readonly state: TemplatesState;
   readonly actions: TemplatesActions;
@@ -17,7 +23,7 @@ export function TemplatesView({ state, actions }: TemplatesViewProps): ReactNode
   const text = useText();
   const [removed, setRemoved] = useState<RemovedTemplate>();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { templates, problems } = state;
+  const { templates, problems, ownUnreadable } = state;
   if (templates === undefined) return <p className="quiet">{text('templates.loading')}</p>;
   return (
     <>
@@ -37,6 +43,9 @@ export function TemplatesView({ state, actions }: TemplatesViewProps): ReactNode
             <TemplateItem key={listed.template.id} listed={listed} actions={actions} onRemoved={setRemoved} />
           ))}
         </ul>
+        {ownUnreadable !== undefined && (
+          <p className="note warning">{text(OWN_UNREADABLE_TEXTS[ownUnreadable])}</p>
+        )}
         {problems.length > 0 && (
           <div className="note warning">
             <p>{text('specView.problems', { count: problems.length })}</p>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../lib/core/glossary/problem.ts';
 import type { Result } from '../../../lib/core/result.ts';
+import type { SettingsProblemCode } from '../options-state.ts';
 import type { Template } from '../../../lib/core/spec/template.ts';
 
 /** Where a template comes from. The reader's own come first, then those of glossaries, then the built-in ones. */
@@ -15,6 +16,8 @@ export interface TemplatesState {
   readonly templates: readonly ListedTemplate[] | undefined;
   /** What is wrong with templates that are in use or would be. */
   readonly problems: readonly Problem[];
+  /** Why the reader's own are not among them; absent where they can be read. */
+  readonly ownUnreadable?: SettingsProblemCode;
 }
 
 export interface AddedTemplates {

@@ -2,7 +2,7 @@ import { useContext, useEffect, useId, useRef, useState, type ReactNode } from '
 import { Icon } from '../../ui/Icon.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { TextContext, useText } from '../../ui/use-text.ts';
-import { copiedText, type CopyKind } from './copied-texts.ts';
+import { copiedText, missingSections, type CopyKind } from './copied-texts.ts';
 import { RefusedCopy } from './RefusedCopy.tsx';
 import type { SpecActions } from './spec-state.ts';
 import type { SpecCheck } from './use-spec-check.ts';
@@ -31,10 +31,14 @@ export function CopyBar({ title, check, onCopy }: CopyBarProps): ReactNode {
   const [copied, setCopied] = useCopied();
   const [refused, setRefused] = useState<string>();
 
+  const nothingMissing = missingSections(check.report).length === 0;
+  const nothingText =
+    check.report.missingRequired === 0 ? 'specView.copy.nothingMissing' : 'specView.copy.openFirst';
+
   async function copy(kind: CopyKind): Promise<void> {
     const copying = copiedText(kind, check, title, translate);
     if (copying === undefined) {
-      announce(text('specView.copy.nothingMissing'));
+      announce(text(nothingText));
       return;
     }
     const worked = await onCopy(copying);
@@ -43,7 +47,6 @@ export function CopyBar({ title, check, onCopy }: CopyBarProps): ReactNode {
     if (worked) announce(text(kind === 'missing' ? 'specView.copy.pasteIt' : 'action.copied'));
   }
 
-  const nothingMissing = check.report.missingRequired === 0;
   const button = (kind: CopyKind): ReactNode => (
     <button
       key={kind}
@@ -67,7 +70,7 @@ export function CopyBar({ title, check, onCopy }: CopyBarProps): ReactNode {
         {button('line')}
       </div>
       <span id={hintId} hidden>
-        {text(nothingMissing ? 'specView.copy.nothingMissing' : 'specView.copy.hint')}
+        {text(nothingMissing ? nothingText : 'specView.copy.hint')}
       </span>
       {refused !== undefined && <RefusedCopy text={refused} />}
     </div>

@@ -1,5 +1,6 @@
 import { reportMarkdown, summaryLine } from '../../../lib/core/spec/report-text.ts';
 import { skeletonOf } from '../../../lib/core/spec/skeleton.ts';
+import type { SectionReport, SpecReport } from '../../../lib/core/spec/spec-report.ts';
 import type { Translate } from '../../../lib/core/spec/spec-texts.ts';
 import type { CopiedText } from './spec-state.ts';
 import type { SpecCheck } from './use-spec-check.ts';
@@ -16,7 +17,7 @@ export function copiedText(
 ): CopiedText | undefined {
   switch (kind) {
     case 'missing': {
-      const missing = report.sections.filter(({ required, status }) => required && status === 'missing');
+      const missing = missingSections(report);
       const { html, markdown } = skeletonOf(missing);
       return missing.length === 0 ? undefined : { plain: markdown, html: asWholeBlocks(html) };
     }
@@ -27,6 +28,13 @@ export function copiedText(
     default:
       return kind satisfies never;
   }
+}
+
+/** Required sections that are not there for certain: one that is folded away would then be there twice. */
+export function missingSections({ sections }: SpecReport): readonly SectionReport[] {
+  return sections.filter(
+    ({ required, status, notRendered }) => required && status === 'missing' && notRendered !== true,
+  );
 }
 
 /**

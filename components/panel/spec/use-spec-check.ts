@@ -27,7 +27,7 @@ export function useSpecCheck({
   unknownAcronyms,
 }: SpecState): SpecCheck {
   const template = useMemo(() => templateOf(templates, templateId), [templates, templateId]);
-  const report = useMemo(() => checkSpec(outline, template), [outline, template]);
+  const report = useMemo(() => checkSpec(outline, template, templates), [outline, template, templates]);
   const advice = useMemo(
     () => adviseSpec(outline, { terms, unknownAcronyms }),
     [outline, terms, unknownAcronyms],

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import type { TermView } from '../../../lib/core/card/card-view.ts';
 import { EqualSenses } from '../../card/EqualSenses.tsx';
 import { OtherSenses } from '../../card/OtherSenses.tsx';
+import { Reason } from '../../card/Reason.tsx';
 import { SenseText } from '../../card/SenseText.tsx';
 import { SourceLine } from '../../card/SourceLine.tsx';
 import { StatusNote } from '../../card/StatusNote.tsx';
@@ -26,6 +27,11 @@ export function TermDetails({ term, onKnown }: TermDetailsProps): ReactNode {
       {term.confident ? (
         <div data-card-sense={first.domain ?? ''}>
           <SenseText sense={first} role={role} />
+          {term.reason !== undefined && (
+            <p className="hint">
+              <Reason reason={term.reason} />
+            </p>
+          )}
         </div>
       ) : (
         <EqualSenses senses={term.senses} role={role} leadId={leadId} />

@@ -35,6 +35,7 @@ const section = z.object({
   heading: text,
   source: z.enum(['heading', 'bold', 'row-label']),
   blocks: z.array(block),
+  partial: z.exactOptional(z.boolean()),
 });
 
 const outline = z.object({
@@ -61,6 +62,7 @@ const term = z.object({
   ambiguous: z.boolean(),
   hidden: z.exactOptional(z.enum(['own-domain', 'known'])),
   definedHere: z.exactOptional(text),
+  around: z.exactOptional(z.object({ text, heading: text })),
 });
 
 const fromPage = z.discriminatedUnion('type', [

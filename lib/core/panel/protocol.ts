@@ -59,6 +59,8 @@ export interface TermOnPage {
   readonly hidden?: HiddenReason;
   /** What the page itself spells it out as, if it does. */
   readonly definedHere?: string;
+  /** What stands around its first place; for terms with several senses, of which it decides one. */
+  readonly around?: { readonly text: string; readonly heading: string };
 }
 
 /** An acronym that neither the glossary nor the page explains. */

@@ -3,8 +3,8 @@ import { pathParts, type AddressUrl } from './address-url.ts';
 /** A commit in the address of a gist; anything else after its id is a view of the same thing. */
 const COMMIT = /^[\da-f]{40}$/;
 const GITHUB_VIEWS = new Set(['blob', 'raw', 'blame', 'edit']);
-/** On GitLab and Bitbucket Data Center. */
-const RAW_FILE = /\/-\/raw\/|\/(?:projects|users)\/[^/]+\/repos\/[^/]+\/raw\//;
+/** On GitLab, Bitbucket Data Center and GitHub Enterprise. */
+const RAW_FILE = /\/-\/raw\/|\/(?:projects|users)\/[^/]+\/repos\/[^/]+\/raw\/|^\/[^/]+\/[^/]+\/raw\/[^/]+\/./;
 /** GitHub Enterprise, and others that copied its addresses. */
 const GITHUB_LIKE = /^(\/[^/]+\/[^/]+)\/blob\/([^/]+\/.+)$/;
 const GITLAB_VIEW = /\/-\/(?:blob|blame|edit)\//;

@@ -1,5 +1,7 @@
 import { assertNever } from '../result.ts';
 import type { Expectation } from './expectation.ts';
+import { findMeasureAcross } from './find-measure-across.ts';
+import { metricKey } from './primary-metrics.ts';
 import type { SectionFacts } from './section-facts.ts';
 import type { ExpectationReport } from './spec-report.ts';
 
@@ -12,7 +14,7 @@ export function checkExpectation(kind: Expectation, parts: readonly SectionFacts
   const found = evidence.flatMap((part) => part.found);
   switch (kind) {
     case 'primary-metric': {
-      const names = [...new Set(found)];
+      const names = distinctMetrics(found);
       return names.length === 1 ? met(kind, names) : { kind, met: false, ...faultsOf(names) };
     }
     case 'one-accountable': {
@@ -25,7 +27,10 @@ export function checkExpectation(kind: Expectation, parts: readonly SectionFacts
       const isMet = found.length > 0 || parts.some((part) => part.saysNone);
       return isMet ? met(kind, found) : { kind, met: false };
     }
-    case 'measure':
+    case 'measure': {
+      const measure = found[0] ?? findMeasureAcross(parts);
+      return measure === undefined ? { kind, met: false } : met(kind, [measure]);
+    }
     case 'date':
     case 'owner':
     case 'list':
@@ -34,6 +39,16 @@ export function checkExpectation(kind: Expectation, parts: readonly SectionFacts
     default:
       return assertNever(kind);
   }
+}
+
+/** Each metric once, as it is written first. */
+function distinctMetrics(names: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = metricKey(name);
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return [...byKey.values()];
 }
 
 function met(kind: Expectation, found: readonly string[]): ExpectationReport {

@@ -15,18 +15,21 @@ export interface CleanBlock {
   readonly dates: number;
 }
 
-/** The hints of a template, ready to be taken out of texts. */
+/** The hints of templates, ready to be taken out of texts. */
 export interface Prompts {
+  /** Taken out of longer texts too. */
   readonly texts: readonly string[];
+  /** Of texts that are nothing else. */
   readonly keys: ReadonlySet<string>;
 }
 
 /** Hints stand in short paragraphs; a longer text is not searched for them. */
 const MAX_PROMPTED = 2_000;
 
-export function promptsOf(hints: readonly string[]): Prompts {
-  const texts = hints.filter((hint) => hint.trim() !== '');
-  return { texts, keys: new Set(texts.map(promptKey).filter((key) => key !== '')) };
+/** `hints` are those of the template that is checked; `others` are of templates that the text may come from. */
+export function promptsOf(hints: readonly string[], others: readonly string[] = []): Prompts {
+  const keys = new Set([...hints, ...others].map(promptKey).filter((key) => key !== ''));
+  return { texts: hints.filter((hint) => hint.trim() !== ''), keys };
 }
 
 /** Linear in the block. */

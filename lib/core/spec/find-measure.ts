@@ -1,71 +1,124 @@
 import { excerptAround } from './excerpt.ts';
-import { isMetricWord, isTimeMetricWord } from './metric-words.ts';
+import {
+  CALENDAR,
+  CHANGE,
+  MEASURED,
+  MONEY,
+  PEOPLE,
+  PERCENTAGE,
+  SHARE,
+  SHORT_TIME,
+  THINGS,
+} from './figures.ts';
+import { findFromTo } from './find-from-to.ts';
+import { isChangeWord, isMetricWord, isPlainWord, isTimeMetricWord } from './metric-words.ts';
 
-/** A digit and its unit; what stands before that digit, and how thousands are written, does not matter. */
-const UNIT = [
-  String.raw`[kmb]?\s?(?:%|‰|€|£|¥|\$|₹)`,
-  String.raw`\s?(?:percentage points?|per ?cent|prozent(?:punkte)?|pct|pp|bps|basis points?)`,
-  String.raw`[kmb]?\s?(?:eur|usd|gbp|chf|jpy|inr|euros?|dollars?|pounds?)`,
-  String.raw`\s?(?:ms|µs|s|secs?|seconds?|mins?|minutes?|hrs?|h|hours?|sekunden?|minuten?|stunden?)`,
-  String.raw`\s?(?:[kmgt]i?b|bytes?|rps|qps|tps|req/s)`,
-  String.raw`\s?(?:x|×|fold|-fold|times|points?)`,
-  String.raw`[kmb]?\s(?:\p{L}{2,20} )?(?:tickets?|users?|customers?|accounts?|agents?|orders?|requests?|calls?|sessions?|sign-?ups?|seats?|incidents?|escalations?|bugs?|deploys?|releases?|messages?|replies|contacts?|leads?|visits?|downloads?|hits?|errors?|conversations?|reviews?|kunden|anfragen)`,
-].join('|');
-const MEASURED = new RegExp(String.raw`\d(?:${UNIT})(?![\p{L}\p{N}])`, 'giu');
-const MONEY = /(?:[€£¥$₹]|(?:eur|usd|gbp|chf)\s)\s?\d/giu;
-/** A change ("+10") or a bound ("≥ 45"): the unit is the metric's own. */
-const CHANGE = /(?<=^|[\s(|])(?:[+−±]\s?|-|[<>≤≥]=?\s?)\d(?![\d./-]*[/-]\d)/gu;
-/** "4 % of parcels" says itself what is measured. */
-const SHARE = /\d\s?(?:%|per ?cent|prozent)\s(?:of|aller|der|des|von)\s\p{L}/giu;
-/** Spans of the calendar say how long a project takes, unless the metric is a time itself. */
-const CALENDAR = /\d\s?(?:days?|weeks?|months?|quarters?|years?|tagen?|wochen?|monaten?)(?![\p{L}\p{N}])/giu;
-
-const ARROW = /(\d)[^\d→\n]{0,12}(?:→|->|➜|⇒|=>)[^\d\n]{0,12}(\d+)/gu;
-const FROM = /(?<![\p{L}\p{N}])(?:from|von|de)\s/giu;
-const TO = /\s(?:to|auf|bis|à|a)\s/iu;
-/** How far apart the two ends of a from–to stand at most. */
-const SPAN = 90;
-const NUMBER = /\d+/;
-const YEAR = /^(?:19|20)\d\d$/;
+/** How far a word stands from the figure that it belongs to, in the same sentence. */
+const REACH = 100;
+/** "In under 2 s", "900 ms instead of 2 s": a time that is promised. */
+const BOUND =
+  /(?:under|below|within|less than|at most|faster than|instead of|unter|innerhalb|statt)\s(?:\p{L}+\s)?[\d.,\s]{0,12}$/iu;
+/** "300 tickets fewer", "20 more sign-ups a week", but not "more than 20 of them". */
+const DIFFERENCE =
+  /(?<![\p{L}])(?:fewer|less|additional|extra|weniger|zusätzliche?|(?:more|mehr)(?!\s(?:than|als)))(?![\p{L}])/iu;
 
 /**
  * The words around a number with its unit, or around a from–to, in a text that also names a metric; `undefined`
- * where there is none. Numbers in any notation ("1.000,5", "10k", "5 %"). Linear: each pattern is bounded.
+ * where there is none. Numbers in any notation ("1.000,5", "10k", "5 %"). Of a from–to in per cent and of a change in
+ * per cent the noun is the metric, whatever it is ("self-service from 20 % to 35 %"); how many people were asked, and
+ * how long they were called, is none. Linear: each pattern is bounded.
  */
 export function findMeasure(text: string): string | undefined {
-  const share = firstMatch(text, SHARE);
-  if (share !== undefined) return share;
-  const figure = findFigure(text);
-  if (figure !== undefined && hasWord(text, isMetricWord)) return figure;
-  const span = firstMatch(text, CALENDAR);
-  return span !== undefined && hasWord(text, isTimeMetricWord) ? span : undefined;
-}
-
-function findFigure(text: string): string | undefined {
-  if (!NUMBER.test(text)) return undefined;
+  if (!/\d/.test(text)) return undefined;
   return (
-    firstMatch(text, MEASURED) ?? firstMatch(text, MONEY) ?? firstMatch(text, CHANGE) ?? findFromTo(text)
+    firstMatch(text, SHARE) ??
+    firstMatch(text, THINGS) ??
+    findNamed(text) ??
+    findTime(text) ??
+    findCount(text) ??
+    findChange(text)
   );
 }
 
-function firstMatch(text: string, pattern: RegExp): string | undefined {
-  for (const match of text.matchAll(pattern)) return excerptAround(text, match.index, match[0].length);
+/** A figure that needs a metric beside it, which may stand in another paragraph. */
+export function findFigure(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
+  return (
+    firstMatch(text, MEASURED) ??
+    firstMatch(text, MONEY) ??
+    firstMatch(text, CHANGE) ??
+    excerptOf(text, findFromTo(text))
+  );
+}
+
+export function namesMetric(text: string): boolean {
+  return hasWord(text, isMetricWord);
+}
+
+function findNamed(text: string): string | undefined {
+  const figure = findFigure(text);
+  return figure !== undefined && namesMetric(text) ? figure : undefined;
+}
+
+function findTime(text: string): string | undefined {
+  if (hasWord(text, isTimeMetricWord)) return firstMatch(text, SHORT_TIME) ?? firstMatch(text, CALENDAR);
+  if (!namesMetric(text)) return undefined;
+  return firstMatch(text, SHORT_TIME, (at) => BOUND.test(beforeIn(text, at)));
+}
+
+function findCount(text: string): string | undefined {
+  return firstMatch(text, PEOPLE, (at) => {
+    const before = beforeIn(text, at);
+    return DIFFERENCE.test(`${before}${afterIn(text, at)}`) || hasWord(before, isChangeWord);
+  });
+}
+
+function findChange(text: string): string | undefined {
+  const span = findFromTo(text);
+  if (span !== undefined && hasShare(text, span.at, span.length) && hasNoun(beforeIn(text, span.at))) {
+    return excerptOf(text, span);
+  }
+  return firstMatch(text, PERCENTAGE, (at) => {
+    const before = beforeIn(text, at);
+    return hasWord(before, isChangeWord) && hasNoun(before);
+  });
+}
+
+function hasShare(text: string, at: number, length: number): boolean {
+  return text.slice(at, at + length).search(PERCENTAGE) >= 0;
+}
+
+/** A word that says what changes, other than the change itself and small words. */
+function hasNoun(text: string): boolean {
+  return hasWord(text, (word) => word.length > 2 && !isPlainWord(word) && !isChangeWord(word));
+}
+
+/** The sentence as far as the figure. */
+function beforeIn(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return before.slice(Math.max(...['. ', '! ', '? ', '; ', '\n'].map((end) => before.lastIndexOf(end))) + 1);
+}
+
+function afterIn(text: string, at: number): string {
+  return text.slice(at, at + REACH).split(/[.!?;]\s|\n/u, 1)[0] ?? '';
+}
+
+function firstMatch(
+  text: string,
+  pattern: RegExp,
+  isMeant: (at: number) => boolean = () => true,
+): string | undefined {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (isMeant(index)) return excerptAround(text, index, found.length);
+  }
   return undefined;
 }
 
-function findFromTo(text: string): string | undefined {
-  for (const match of text.matchAll(ARROW)) {
-    if (!YEAR.test(match[2] ?? '')) return excerptAround(text, match.index, match[0].length);
-  }
-  for (const match of text.matchAll(FROM)) {
-    const span = text.slice(match.index + match[0].length, match.index + SPAN).split('\n', 1)[0] ?? '';
-    const to = TO.exec(span);
-    const first = NUMBER.exec(span.slice(0, to?.index ?? 0))?.[0];
-    const second = to && NUMBER.exec(span.slice(to.index))?.[0];
-    if (first === undefined || second === undefined || second === null) continue;
-    if (!YEAR.test(first) || !YEAR.test(second)) return excerptAround(text, match.index, SPAN);
-  }
-  return undefined;
+function excerptOf(
+  text: string,
+  span: { readonly at: number; readonly length: number } | undefined,
+): string | undefined {
+  return span && excerptAround(text, span.at, span.length);
 }
 
 function hasWord(text: string, isWanted: (word: string) => boolean): boolean {

@@ -1,10 +1,12 @@
 import { isOneEditApart } from './one-edit.ts';
 import { normaliseHeading } from './normalise-heading.ts';
+import { isRealWord } from './real-words.ts';
 import type { Template, TemplateSection } from './template.ts';
+import { stemOf } from './word-stem.ts';
 
 /** What a heading means to a template. */
 export type HeadingMeaning =
-  /** Exactly the name or an alias of these sections; more than one only where the aliases say so. */
+  /** The name or an alias of these sections, in either number; more than one only where the aliases say so. */
   | { readonly kind: 'exact'; readonly sections: readonly TemplateSection[] }
   /** One letter away from a name or an alias of this section, in a long word: to be shown as a guess. */
   | { readonly kind: 'fuzzy'; readonly sections: readonly TemplateSection[] }
@@ -22,6 +24,8 @@ interface KnownName {
 /** Looks headings up in one template. Build it once per template (`headingIndexOf`). */
 export class HeadingIndex {
   readonly #exact = new Map<string, readonly TemplateSection[]>();
+  /** The same in the singular; `undefined` where different sections share the form. */
+  readonly #stems = new Map<string, readonly TemplateSection[] | undefined>();
   /** Names by number of words: a typing error leaves that number alone. */
   readonly #byLength = new Map<number, KnownName[]>();
   readonly #known = new Map<string, HeadingMeaning | undefined>();
@@ -30,6 +34,7 @@ export class HeadingIndex {
     this.#addNames(template.sections);
     for (const [name, sections] of this.#exact) {
       const words = name.split(' ');
+      this.#addStem(words.map(stemOf).join(' '), sections);
       if (words.every((word) => word.length < MIN_FUZZY_WORD)) continue;
       const same = this.#byLength.get(words.length) ?? [];
       same.push({ words, sections });
@@ -53,6 +58,12 @@ export class HeadingIndex {
     }
   }
 
+  #addStem(stem: string, sections: readonly TemplateSection[]): void {
+    const known = this.#stems.has(stem) ? this.#stems.get(stem) : sections;
+    const isSame = known?.length === sections.length && sections.every((section) => known.includes(section));
+    this.#stems.set(stem, isSame ? sections : undefined);
+  }
+
   /** `undefined` for a heading that means nothing to the template. Remembers headings; O(names) for a new one. */
   find(heading: string): HeadingMeaning | undefined {
     const name = normaliseHeading(heading);
@@ -68,6 +79,8 @@ export class HeadingIndex {
     const exact = this.#exact.get(name);
     if (exact !== undefined) return { kind: 'exact', sections: exact };
     const words = name.split(' ');
+    const inOtherNumber = this.#stems.get(words.map(stemOf).join(' '));
+    if (inOtherNumber !== undefined) return { kind: 'exact', sections: inOtherNumber };
     const found = new Set<TemplateSection>();
     let fewest: readonly TemplateSection[] | undefined;
     for (const known of this.#byLength.get(words.length) ?? []) {
@@ -85,14 +98,14 @@ export class HeadingIndex {
 /** A page that is typed in all day makes many headings; those of any one state are far fewer. */
 const MAX_REMEMBERED = 2_000;
 
-/** `true` when all words are equal but one, which is long and has one typing error. */
+/** `true` when all words are equal but one, which is long, has one typing error and is no word of its own. */
 function differsByOneTypo(words: readonly string[], known: readonly string[]): boolean {
   let typos = 0;
   for (const [index, word] of words.entries()) {
     const other = known[index] ?? '';
     if (word === other) continue;
-    if (++typos > 1 || other.length < MIN_FUZZY_WORD || word.length < MIN_FUZZY_WORD - 1) return false;
-    if (!isOneEditApart(word, other)) return false;
+    if (++typos > 1 || Math.min(other.length, word.length) < MIN_FUZZY_WORD) return false;
+    if (isRealWord(stemOf(word).trim()) || !isOneEditApart(word, other)) return false;
   }
   return typos === 1;
 }

@@ -1,6 +1,7 @@
 import { headingIndexOf } from './heading-index.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Template, TemplateSection } from './template.ts';
+import { SECTION_NAMES } from './templates/section-names.ts';
 
 /** A heading that stands for a section of the template, and what belongs to it. */
 export interface HeadingMatch {
@@ -9,7 +10,7 @@ export interface HeadingMatch {
   readonly index: number;
   /** Recognised in spite of a typing error. */
   readonly fuzzy: boolean;
-  /** The heading's own part and its sub-sections, in document order. */
+  /** The heading's own part and its sub-sections, in document order; without those that are other sections. */
   readonly content: readonly OutlineSection[];
 }
 
@@ -29,13 +30,31 @@ export interface MatchedHeadings {
 
 interface Recognised {
   readonly fuzzy: boolean;
+  /** None for what is no goal and no solution, whatever the template. */
   readonly sections: readonly TemplateSection[];
 }
 
+/** What is left out on purpose fills nothing it stands below, in templates too that do not ask for it. */
+const OUT_OF_SCOPE: Template = {
+  id: 'out-of-scope',
+  name: '',
+  otherNames: [],
+  sections: [
+    {
+      id: 'out-of-scope',
+      name: 'Out of scope',
+      aliases: SECTION_NAMES.outOfScope.filter((name) => !name.startsWith('Goals')),
+      required: false,
+      hint: '',
+      expects: [],
+    },
+  ],
+};
+
 /**
- * Finds the template's sections in the outline. A section runs to the next heading of its own level or higher, or
- * to a heading below it that is another recognised section; a sub-heading that means the same section again is
- * content. O(headings) but for nested recognised headings, which end what they stand in.
+ * Finds the template's sections in the outline. A section runs to the next heading of its own level or higher,
+ * without the headings below it that are other recognised sections, and what stands below those; a sub-heading that
+ * means the same section again is content. O(headings × levels).
  */
 export function matchHeadings(outline: Outline, template: Template): MatchedHeadings {
   const index = headingIndexOf(template);
@@ -47,19 +66,24 @@ export function matchHeadings(outline: Outline, template: Template): MatchedHead
       ambiguous.push({ outlineId: section.id, heading: section.heading, sections });
       return undefined;
     }
-    return meaning && { fuzzy: meaning.kind === 'fuzzy', sections: meaning.sections };
+    if (meaning !== undefined) return { fuzzy: meaning.kind === 'fuzzy', sections: meaning.sections };
+    const isLeftOut = headingIndexOf(OUT_OF_SCOPE).find(section.heading)?.kind === 'exact';
+    return isLeftOut ? { fuzzy: false, sections: [] } : undefined;
   });
 
   const matches = new Map<TemplateSection, HeadingMatch[]>();
+  const claimed = new Map<TemplateSection, Set<OutlineSection>>();
   for (const [at, found] of recognised.entries()) {
     const heading = outline.sections[at];
-    if (found === undefined || heading === undefined) continue;
-    const content = outline.sections.slice(at, endOfContent(outline.sections, recognised, at));
+    if (found === undefined || heading === undefined || found.sections.length === 0) continue;
+    const content = contentOf(outline.sections, recognised, at);
     for (const section of found.sections) {
-      const known = matches.get(section) ?? [];
-      const last = known.at(-1);
+      const own = claimed.get(section) ?? new Set();
+      claimed.set(section, own);
       // Inside the section itself: already part of the content.
-      if (last !== undefined && last.index + last.content.length > at) continue;
+      if (own.has(heading)) continue;
+      for (const part of content) own.add(part);
+      const known = matches.get(section) ?? [];
       known.push({ heading, index: at, fuzzy: found.fuzzy, content });
       matches.set(section, known);
     }
@@ -67,20 +91,25 @@ export function matchHeadings(outline: Outline, template: Template): MatchedHead
   return { matches, ambiguous };
 }
 
-function endOfContent(
+function contentOf(
   sections: readonly OutlineSection[],
   recognised: readonly (Recognised | undefined)[],
   at: number,
-): number {
-  const own = sections[at];
-  let end = at + 1;
-  for (; end < sections.length; end++) {
-    const next = sections[end];
-    if (next === undefined || own === undefined || next.level <= own.level) break;
-    const other = recognised[end];
-    if (other !== undefined && !meanTheSame(other, recognised[at])) break;
+): readonly OutlineSection[] {
+  const level = sections[at]?.level ?? 0;
+  const content: OutlineSection[] = [];
+  /** Deeper than this stands below a heading that is another section. */
+  let skipped = Infinity;
+  for (let index = at; index < sections.length; index++) {
+    const part = sections[index];
+    const meaning = recognised[index];
+    if (part === undefined || (index > at && part.level <= level)) break;
+    if (part.level > skipped) continue;
+    const isOther = index > at && meaning !== undefined && !meanTheSame(meaning, recognised[at]);
+    skipped = isOther ? part.level : Infinity;
+    if (!isOther) content.push(part);
   }
-  return end;
+  return content;
 }
 
 /** "Before launch" is another section than the "Timeline" above it, though that one serves it too. */

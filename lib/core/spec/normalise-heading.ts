@@ -9,13 +9,19 @@ const EMOJI =
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 /** Emoji as their editors' short names, before or after the heading. */
 const SHORT_NAME = /^\s*:[a-z][a-z0-9_+-]{1,40}:|:[a-z][a-z0-9_+-]{1,40}:\s*$/g;
-/** "1.", "2.3", "(4)", "§ 5", "IV.", "a)", "6 –": what counts headings. A bare number needs a space after it. */
+/** A tick or another sign and the state it stands for, as people end headings with: "Goals ✅ Done". */
+const STATE_AT_END =
+  /\p{Extended_Pictographic}\uFE0F?\s*(?:approved|closed|completed?|done|draft|final|in progress|in review|open|ready|to do|todo|wip)\s*$/u;
+/**
+ * "1.", "2.3", "(4)", "§ 5", "IV.", "a)", "6 –", "7- ", "8/ ": what counts headings. A bare number needs a space after
+ * it, as do a hyphen and a slash, which otherwise join words ("90-day plan", "24/7 support").
+ */
 const NUMBERING =
-  /^[\s#§*_“”„"'‘’«»•·–—-]*(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:[.):]\s?|\s|$)|\(?(?:[ivxlc]{1,6}|\p{L})[.)]\s)[\s–—-]*/u;
+  /^[\s#§*_“”„"'‘’«»•·–—-]*(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:[.):]\s?|\s?[–—](?!\s?\d)|[/-]\s|\s|$)|\(?(?:[ivxlc]{1,6}|\p{L})[.)]\s)[\s–—-]*/u;
 /** "(…)" at the end. */
 const PARENTHESIS = /\s*[([][^()[\]]{0,200}[)\]]\s*$/;
-/** "— …" at the end; a shorter dash or hyphen only where a space shows that it joins no words. */
-const AFTER_DASH = /(?:\s*—.*|\s[–-]\s.*|\s*[–-])$/u;
+/** "— …" or "| …" at the end; a shorter dash or hyphen only where a space shows that it joins no words. */
+const AFTER_DASH = /(?:\s*—.*|\s[–|-]\s.*|\s*[–-])$/u;
 const TRAILING_MARKS = /[\s:?!.…;,*_“”„"'‘’«»：？！。]+$/u;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
@@ -26,13 +32,8 @@ const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
  * `''` for a heading without letters and digits. Idempotent in effect: equal results mean equal headings.
  */
 export function normaliseHeading(heading: string): string {
-  let text = heading
-    .slice(0, COMPARED)
-    .replace(KEYCAP, ' ')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(EMOJI, ' ')
-    .trim();
+  const plain = heading.slice(0, COMPARED).replace(KEYCAP, ' ').normalize('NFKC').toLowerCase();
+  let text = shorten(plain, STATE_AT_END).replace(EMOJI, ' ').trim();
   text = repeatedly(text, (layer) => shorten(shorten(layer, SHORT_NAME), NUMBERING));
   text = repeatedly(text, (layer) =>
     shorten(shorten(layer.replace(TRAILING_MARKS, ''), PARENTHESIS), AFTER_DASH),

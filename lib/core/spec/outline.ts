@@ -40,6 +40,8 @@ export interface OutlineSection {
   readonly heading: string;
   readonly source: HeadingSource;
   readonly blocks: readonly OutlineBlock[];
+  /** Some of what belongs to it is not in the page: its toggle is closed, or not loaded yet. */
+  readonly partial?: boolean;
 }
 
 /** A document as the spec check sees it. Plain JSON: it is sent from the page to the panel. */

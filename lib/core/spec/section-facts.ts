@@ -4,12 +4,15 @@ import { countWords } from './count-words.ts';
 import type { Expectation } from './expectation.ts';
 import { isTableFilled } from './filled-table.ts';
 import { findDate } from './find-date.ts';
-import { findMeasure } from './find-measure.ts';
+import { findListBlock } from './find-list.ts';
+import { findFigure, findMeasure, namesMetric } from './find-measure.ts';
+import type { MeasureClue } from './find-measure-across.ts';
 import { findOwner, findOwnerInTable } from './find-owner.ts';
-import { findQuestion, saysNone } from './find-question.ts';
+import { findQuestion } from './find-question.ts';
 import type { OutlineSection } from './outline.ts';
 import { isPrimaryMetricHeading, primaryMetricsIn, primaryMetricsInTable } from './primary-metrics.ts';
 import { checkResponsibilities } from './responsibility-table.ts';
+import { rowSaysNone } from './says-none.ts';
 
 /** A section with fewer words and nothing else is thin. */
 export const ENOUGH_WORDS = 8;
@@ -44,6 +47,7 @@ export class SectionFacts {
   readonly #blocks: readonly CleanBlock[];
   readonly #evidence = new Map<Expectation, Evidence>();
   #saysNone: boolean | undefined;
+  #measureClues: readonly MeasureClue[] | undefined;
 
   constructor(section: OutlineSection, prompts: Prompts) {
     this.#heading = section.heading;
@@ -60,8 +64,21 @@ export class SectionFacts {
 
   /** An explicit "none": there is nothing to write here, and somebody thought about it. */
   get saysNone(): boolean {
-    this.#saysNone ??= this.#blocks.some(({ rows }) => rows.some((row) => row.some(saysNone)));
+    this.#saysNone ??= this.#blocks.some(({ rows }) => rows.some(rowSaysNone));
     return this.#saysNone;
+  }
+
+  /** By block. */
+  get measureClues(): readonly MeasureClue[] {
+    this.#measureClues ??= this.#blocks.map((block) => {
+      const text = textOf(block);
+      return { figure: findFigure(text), namesMetric: namesMetric(text) };
+    });
+    return this.#measureClues;
+  }
+
+  get isHeadedByMetric(): boolean {
+    return namesMetric(this.#heading);
   }
 
   evidenceOf(expectation: Expectation): Evidence {
@@ -82,13 +99,15 @@ export class SectionFacts {
       case 'owner':
         return first(blocks, findOwnerInBlock);
       case 'questions':
-        return first(blocks, (block) => firstOf(block.rows.flat(), findQuestion));
+        return first(blocks, (block) =>
+          firstOf(block.rows.flat(), (text) => findQuestion(text, block.kind !== 'paragraph')),
+        );
       case 'primary-metric':
         return { found: [...new Set(this.#primaryMetrics())], faults: [] };
-      case 'list':
-        return first(blocks, (block) =>
-          block.kind === 'list' && isFilled(block) ? firstText(block) : undefined,
-        );
+      case 'list': {
+        const list = findListBlock(blocks.filter(isFilled), this.#heading);
+        return list === undefined ? NOTHING : { found: [firstText(list)], faults: [] };
+      }
       case 'table':
         return first(blocks, (block) =>
           block.kind === 'table' && isFilled(block) ? firstText(block) : undefined,
@@ -130,7 +149,7 @@ function isFilled(block: CleanBlock): boolean {
   if (block.kind === 'code' || block.kind === 'media' || block.mentions > 0 || block.dates > 0) return true;
   return block.kind === 'table'
     ? isTableFilled(block.rows)
-    : block.rows.some((row) => row.some((text) => /[\p{L}\p{N}\p{S}?？]/u.test(text)));
+    : block.rows.some((row) => row.some((text) => /[\p{L}\p{N}\p{S}]/u.test(text)));
 }
 
 function countBlockWords(blocks: readonly CleanBlock[]): number {

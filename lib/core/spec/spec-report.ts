@@ -38,7 +38,7 @@ export interface SectionReport {
   /** Further headings for the same section, which do not count. */
   readonly duplicates: readonly HeadingPlace[];
   readonly expectations: readonly ExpectationReport[];
-  /** Missing, but parts of the document are not in the page: "not found in the rendered part". */
+  /** Missing or empty, but parts of the document are not in the page: "not found in the rendered part". */
   readonly notRendered?: boolean;
   /** For a missing section: the heading (with its sub-sections) after which it should stand; `null`: at the start. */
   readonly standsAfter?: string | null;

@@ -62,8 +62,17 @@ function agreement(
 }
 
 function titleBonus(title: string, template: Template): number {
+  return isNamedIn(title, template) ? TITLE_BONUS : 0;
+}
+
+/** Whether the title says that the document is of this kind: "PRD: refunds". */
+export function isTitledAs({ title }: Outline, template: Template): boolean {
+  return isNamedIn(` ${normaliseTitle(title)} `, template);
+}
+
+function isNamedIn(title: string, template: Template): boolean {
   const names = [template.id, template.name, ...template.otherNames].map(normaliseTitle);
-  return names.some((name) => name !== '' && title.includes(` ${name} `)) ? TITLE_BONUS : 0;
+  return names.some((name) => name !== '' && title.includes(` ${name} `));
 }
 
 /** Headings lose their numbering and endings; of a title every word counts. */

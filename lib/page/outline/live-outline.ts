@@ -1,7 +1,7 @@
 import type { Outline } from '../../core/spec/outline.ts';
 import { observeBody } from '../body-observer.ts';
 import { runInIdleSlices } from '../idle-slices.ts';
-import { queryFirst, textContentOf } from '../read-dom.ts';
+import { queryAll, queryFirst, textContentOf } from '../read-dom.ts';
 import type { SpecDocument } from '../spec-document.ts';
 import { trailingCall } from '../trailing-call.ts';
 import { collapseText } from './collapse-text.ts';
@@ -31,7 +31,7 @@ export class LiveOutline {
     this.#spec = spec;
     this.#signal = signal;
     this.#reader = new UnitReader(spec.outline);
-    this.#assembler = new OutlineAssembler(spec.outline.blockId);
+    this.#assembler = new OutlineAssembler(spec.outline);
     this.#readLater = trailingCall(() => this.#read(), SETTLE_MS, signal);
     observeBody(
       spec.body,
@@ -74,6 +74,11 @@ export class LiveOutline {
     return absent !== '' && queryFirst(this.#spec.body, absent) !== null;
   }
 
+  get #absent(): readonly Element[] {
+    const { absent } = this.#spec.outline;
+    return absent === '' ? [] : [...queryAll(this.#spec.body, absent)];
+  }
+
   #read(): void {
     if (this.#isReading) {
       this.#isStale = true;
@@ -90,7 +95,7 @@ export class LiveOutline {
   *#steps(): Generator<void> {
     const units: readonly Unit[] = yield* this.#reader.read(this.#spec.body);
     yield;
-    const outline = this.#assembler.assemble(units, titleOf(this.#spec.title), this.#isPartial);
+    const outline = this.#assembler.assemble(units, titleOf(this.#spec.title), this.#absent);
     if (this.#outline !== undefined && isSame(this.#outline, outline)) return;
     this.#outline = outline;
     for (const listener of this.#listeners) listener(outline);

@@ -1,4 +1,6 @@
 import type { HeadingSource, Outline, OutlineBlock, OutlineSection } from '../../core/spec/outline.ts';
+import { closest, comparePositions } from '../read-dom.ts';
+import type { OutlineRules } from './outline-rules.ts';
 import { SectionIds } from './section-ids.ts';
 import type { BlockUnit, Unit } from './unit.ts';
 
@@ -24,6 +26,7 @@ interface Draft {
 
 interface Made {
   readonly draft: Draft;
+  readonly isPartial: boolean;
   readonly section: OutlineSection;
 }
 
@@ -33,18 +36,22 @@ interface Made {
  */
 export class OutlineAssembler {
   readonly #ids: SectionIds;
+  readonly #headingBlock: string;
   #made = new Map<string, Made>();
   #preamble: { readonly content: readonly BlockUnit[]; readonly blocks: readonly OutlineBlock[] } = {
     content: [],
     blocks: [],
   };
 
-  constructor(blockId: string) {
+  constructor({ blockId, headingBlock }: Pick<OutlineRules, 'blockId' | 'headingBlock'>) {
     this.#ids = new SectionIds(blockId);
+    this.#headingBlock = headingBlock;
   }
 
-  assemble(units: readonly Unit[], title: string, partial: boolean): Outline {
+  /** `absent`: what stands for parts that are not in the page, in document order. */
+  assemble(units: readonly Unit[], title: string, absent: readonly Element[]): Outline {
     const { preamble, drafts } = draftSections(units);
+    const partial = this.#partialOf(drafts, absent);
     this.#preamble = {
       content: preamble,
       blocks: isSameList(this.#preamble.content, preamble)
@@ -55,12 +62,13 @@ export class OutlineAssembler {
     this.#ids.begin();
     const sections = drafts.map((draft) => {
       const id = this.#ids.idOf(draft.element, draft.heading);
-      const section = this.#section(id, draft);
-      made.set(id, { draft, section });
+      const isPartial = partial.has(draft);
+      const section = this.#section(id, draft, isPartial);
+      made.set(id, { draft, isPartial, section });
       return section;
     });
     this.#made = made;
-    return { title, preamble: this.#preamble.blocks, sections, partial };
+    return { title, preamble: this.#preamble.blocks, sections, partial: absent.length > 0 };
   }
 
   /** Where the section with this id was when the last outline was made. */
@@ -74,18 +82,61 @@ export class OutlineAssembler {
     return this.#preamble.content.at(-1)?.element;
   }
 
-  #section(id: string, draft: Draft): OutlineSection {
+  /** The sections that each of `absent` stands in; a closed toggle heading has its button before its own words. */
+  #partialOf(drafts: readonly Draft[], absent: readonly Element[]): ReadonlySet<Draft> {
+    const partial = new Set<Draft>();
+    let next = 0;
+    for (const element of absent) {
+      for (let draft = drafts[next]; draft && this.#beginsBefore(draft, element); draft = drafts[next])
+        next += 1;
+      const own = drafts[next - 1];
+      if (own !== undefined) partial.add(own);
+    }
+    return partial;
+  }
+
+  #beginsBefore(draft: Draft, element: Element): boolean {
+    const block = this.#headingBlock === '' ? null : closest(draft.element, this.#headingBlock);
+    const order = comparePositions(block ?? draft.element, element);
+    return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+
+  #section(id: string, draft: Draft, isPartial: boolean): OutlineSection {
     const before = this.#made.get(id);
     const { level, heading, source, content } = draft;
     const isSame =
       before !== undefined &&
+      before.isPartial === isPartial &&
       before.draft.level === level &&
       before.draft.heading === heading &&
       before.draft.source === source &&
       isSameList(before.draft.content, content);
     if (isSame) return before.section;
-    return keepIfEqual(before?.section, { id, level, heading, source, blocks: toBlocks(content) });
+    const blocks = toBlocks(content);
+    return keepIfEqual(before?.section, {
+      id,
+      level,
+      heading,
+      source,
+      blocks,
+      ...(isPartial && { partial: true }),
+    });
   }
+}
+
+/** A bold line of this many words is a sentence; no section that we know has a name so long. */
+const SENTENCE_WORDS = 8;
+
+/** With a figure in it fewer words will do: "Churn below 3 %", but not "Goals for 2026". */
+const FIGURE_WORDS = 4;
+
+/** A bold statement right below a heading that is a bold line too: what stands there is the answer, emphasised. */
+function isAnswer({ instead }: BlockUnit, above: Draft | undefined): boolean {
+  const [line] = instead;
+  if (line?.source !== 'bold' || above?.source !== 'bold' || above.content.length > 0) return false;
+  const words = line.text.split(' ');
+  const hasFigure = words.slice(1).some((word) => /\p{N}/u.test(word));
+  return words.length >= (hasFigure ? FIGURE_WORDS : SENTENCE_WORDS);
 }
 
 /**
@@ -106,7 +157,7 @@ function draftSections(units: readonly Unit[]): { preamble: BlockUnit[]; drafts:
     if (unit.kind === 'heading') {
       level = unit.level;
       begin({ element: unit.element, level, heading: unit.text, source: 'heading' });
-    } else if (!isPoor || unit.instead.length === 0) {
+    } else if (!isPoor || unit.instead.length === 0 || isAnswer(unit, drafts.at(-1))) {
       current.push(unit);
     } else {
       for (const { element, source, text, content } of unit.instead) {

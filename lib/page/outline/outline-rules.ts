@@ -25,6 +25,8 @@ export interface OutlineRules {
   /** Blocks inside an item that are content of their own, beside lists, tables and code. */
   readonly innerBlock: string;
   readonly mention: string;
+  /** Lozenges that say how far something is; beside a heading's words they are none of them. */
+  readonly status: string;
   readonly date: string;
   /** Prompts of the editor or of a template, which disappear when somebody types. */
   readonly placeholder: string;

@@ -6,12 +6,14 @@ const REPORT_SETTLE_MS = 2_000;
 
 /**
  * Calls `send` with the outline once it is there, and after each burst of changes when the page has been quiet for
- * two seconds, until `signal` aborts.
+ * two seconds, until `signal` aborts. `watchCounting` calls its listener when the same outline counts otherwise: the
+ * background that was told of it sleeps, and remembers nothing, so that it is told again.
  */
 export function reportOutline(
   live: Pick<LiveOutline, 'outline' | 'watch'>,
   send: (outline: Outline) => void,
   signal: AbortSignal,
+  watchCounting: (listener: () => void, signal: AbortSignal) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const sendLater = (outline: Outline): void => {
@@ -21,4 +23,7 @@ export function reportOutline(
   signal.addEventListener('abort', () => clearTimeout(timer));
   if (live.outline !== undefined) sendLater(live.outline);
   live.watch(sendLater, signal);
+  watchCounting(() => {
+    if (live.outline !== undefined) sendLater(live.outline);
+  }, signal);
 }

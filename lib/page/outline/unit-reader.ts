@@ -38,6 +38,8 @@ type Reading<T> = Generator<void, T>;
  */
 export class UnitReader {
   readonly #rules: OutlineRules;
+  /** How far a section is, whose it is and since when belongs to it, not to its name. */
+  readonly #headingRules: OutlineRules;
   readonly #special: string;
   readonly #inItems: string;
   #cache = new WeakMap<Element, readonly Unit[]>();
@@ -47,6 +49,8 @@ export class UnitReader {
 
   constructor(rules: OutlineRules) {
     this.#rules = rules;
+    const { skip, status, mention, date } = rules;
+    this.#headingRules = { ...rules, skip: joined(skip, status, mention, date) };
     this.#special = specialIn(rules);
     this.#inItems = joined('ul,ol,table', rules.code, rules.innerBlock, rules.headings);
   }
@@ -125,7 +129,10 @@ export class UnitReader {
   }
 
   #readHeading(element: Element): Unit[] {
-    const { text, placeholder } = this.#collect(childNodesOf(element), '');
+    const whole = this.#collect(childNodesOf(element), '');
+    const words = collectText(childNodesOf(element), this.#headingRules, '');
+    // A heading that is a date or a name and nothing else is one all the same.
+    const { text, placeholder } = hasWords(words.text) ? words : whole;
     return text === '' || placeholder
       ? []
       : [{ kind: 'heading', element, level: this.#levelOf(element), text }];
@@ -275,6 +282,10 @@ function areAllHeaders(cells: readonly Element[], collected: readonly CollectedT
   return cells.every(
     (cell, index) => matches(cell, 'th') || collected[index]?.boldLine === collected[index]?.text,
   );
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function isBlockUnit(unit: Unit): unit is BlockUnit {

@@ -9,6 +9,7 @@ import {
 import { sentenceAround } from '../../core/panel/sentence-around.ts';
 import type { Block, Found } from '../block.ts';
 import type { Marker } from '../marker.ts';
+import { surroundingsOf } from '../surroundings.ts';
 import { collectFlows } from '../text-flow.ts';
 
 interface Places {
@@ -19,8 +20,8 @@ interface Places {
 
 /**
  * All that was found on the page, marked or not, in the order of first places. Made of what the marker keeps for
- * each block: nothing is searched again, and only the first sentence of each unknown acronym is read. Linear in
- * the finds.
+ * each block: nothing is searched again, and only the first sentence of each unknown acronym is read, and what
+ * stands around the first place of a term with several senses. Linear in the finds.
  */
 export function termsOnPage(
   marker: Marker,
@@ -44,6 +45,7 @@ export function termsOnPage(
       const { domainMask, ambiguous } = matcher.entryInfo(entry);
       const hidden = reasonOf(entry);
       const definedHere = definedEntries.get(entry);
+      const around = ambiguous ? surroundingsOf(marker, block, found)?.context : undefined;
       terms.push({
         entry,
         count,
@@ -51,6 +53,7 @@ export function termsOnPage(
         ambiguous,
         ...(hidden !== undefined && { hidden }),
         ...(definedHere !== undefined && { definedHere }),
+        ...(around !== undefined && { around }),
       });
     } else if (!definitions.has(acronym) && unknown.length < MOST_UNKNOWN) {
       unknown.push({ entry, text: acronym, count, sentence: sentenceOf(marker, block, found) });

@@ -111,7 +111,9 @@ describe('own entries among the published ones', () => {
   });
 
   test('stand in for what the merge takes for the same term too, and not for a plural', () => {
-    const others = ['on-call', 'On-calls'].map((term) => makeGlossaryEntry({ id: term, term, origin: 'acme' }));
+    const others = ['on-call', 'On-calls'].map((term) =>
+      makeGlossaryEntry({ id: term, term, origin: 'acme' }),
+    );
     const mine = makeGlossaryEntry({ id: 'mine', term: 'on call', origin: 'personal' });
     expect(withPersonalEntries(others, [mine])).toEqual([mine, others[1]]);
   });

@@ -299,7 +299,7 @@ describe('for any passage', () => {
     fc.assert(
       fc.property(texts, options, (text, chosen) => {
         const { blocks } = restate(text, chosen);
-        for (const [index, block] of text.split('\n').entries()) {
+        for (const [index, { text: block }] of passageOf(text).blocks.entries()) {
           expect(extents(blocks[index] ?? [])).toEqual(matcher.find(block));
         }
       }),

@@ -322,6 +322,12 @@ describe('an address that cannot be a source', () => {
   );
 });
 
+test('what was made of an address of a file stays, whatever its folders are called', () => {
+  const { url } = resolved('https://git.corp.example/team/docs/blob/display/spaces/terms.csv');
+  expect(url).toBe('https://git.corp.example/team/docs/raw/display/spaces/terms.csv');
+  expect(resolved(url)).toMatchObject({ url, rewritten: false });
+});
+
 describe('whatever is typed', () => {
   const part = fc.oneof(
     fc.constantFrom('spaces', 'pages', 'wiki', 'display', 'd', 'e', 'edit', 'blob', '-', 'x', '12', ''),

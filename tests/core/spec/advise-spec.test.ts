@@ -18,6 +18,24 @@ describe('who is spoken to', () => {
     ['Fewer escalations', ['cx']],
     ['The impact on customers is small', ['cx']],
     ['Customers like it', []],
+    ['We support Chrome and Firefox', []],
+    ['Adding support for Firefox', []],
+    ['The support team needs macros', ['cx']],
+    ['We tell support about it', ['cx']],
+    ['Higher support load', ['cx']],
+    ['Agreed with Legal and Support.', ['cx']],
+    ['Design\nSupport\nLegal', ['cx']],
+    ['Support Chrome', []],
+    ['We build and support Chrome', []],
+    ['Merchants will call the hotline more often than today', ['cx']],
+    ['Merchants will wait longer for refunds', ['cx']],
+    ['Wait for the build', []],
+    ['The build target is ES2022', []],
+    ['The target is ten merchants', ['product']],
+    ['The target browsers are new', []],
+    ['The label of the button changes to Send', []],
+    ['Button labels', []],
+    ['The labels of the tickets', ['ml', 'cx']],
     ['Latencyfoo metadata goalkeeper', []],
   ])('%j: %j', (text, roles) => {
     expect([...rolesAddressed(text)]).toEqual(roles);
@@ -90,6 +108,11 @@ describe('a solution in the problem', () => {
     'By adding a model we save time.',
     'Let’s use the new store.',
     'The form should be replaced.',
+    'Agents need an AI assistant that drafts replies.',
+    'Agents need a better internal search tool.',
+    'By using a model we save time.',
+    'We can fix this by introducing a queue.',
+    'It could be solved by adding a cache.',
   ])('%j prescribes', (text) => {
     expect(findSolution(text)).toBeTruthy();
   });
@@ -99,6 +122,10 @@ describe('a solution in the problem', () => {
     'We built a chatbot last year, and nobody uses it.',
     'Agents need help to find answers.',
     'Customers will add items twice.',
+    'Agents work around it by adding a note.',
+    'Customers solve this by using a second account.',
+    'Customers need a human agent.',
+    'Agents need a second opinion on the page.',
     '',
   ])('%j does not', (text) => {
     expect(findSolution(text)).toBeUndefined();

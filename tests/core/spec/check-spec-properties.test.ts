@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkSpec } from '../../../lib/core/spec/check-spec.ts';
+import { isTableFilled } from '../../../lib/core/spec/filled-table.ts';
 import { headingIndexOf } from '../../../lib/core/spec/heading-index.ts';
 import type { Outline, OutlineBlock, OutlineSection } from '../../../lib/core/spec/outline.ts';
 import { SECTION_STATUSES, type SpecReport } from '../../../lib/core/spec/spec-report.ts';
@@ -72,9 +73,36 @@ function verdictOf({ sections }: SpecReport): unknown {
   }));
 }
 
-const NUMBERINGS = ['', '1. ', '2.3 ', '3) ', '(4) ', '5 – ', 'IV. ', 'a) ', '§ 7 ', '1️⃣ '];
+const NUMBERINGS = [
+  '',
+  '1. ',
+  '2.3 ',
+  '3) ',
+  '(4) ',
+  '5 – ',
+  'IV. ',
+  'a) ',
+  '§ 7 ',
+  '1️⃣ ',
+  '1- ',
+  '1/ ',
+  '1—',
+];
 const BEFORE = ['', '🎯 ', '❓', '**', '“', ':dart: '];
-const AFTER = ['', ':', '?', ' …', ' 🎯', ' (draft)', ' — for all', '**', '”', ' (optional):'];
+const AFTER = [
+  '',
+  ':',
+  '?',
+  ' …',
+  ' 🎯',
+  ' (draft)',
+  ' — for all',
+  '**',
+  '”',
+  ' (optional):',
+  ' | Draft',
+  ' ✅ Done',
+];
 
 const decoration = fc.record({
   numbering: fc.constantFrom(...NUMBERINGS),
@@ -136,6 +164,31 @@ describe('the verdict', () => {
         for (const [index, rank] of (old ?? []).entries()) {
           expect(now?.[index]).toBeGreaterThanOrEqual(rank);
         }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('never gets worse with one more row in a table', () => {
+    const words = fc.constantFrom(
+      '',
+      'Latency',
+      'Owner',
+      'Product',
+      'Metric',
+      'TBD',
+      'Who pays?',
+      '80 ms',
+      'Priya',
+    );
+    const row = fc.array(words, { minLength: 2, maxLength: 3 });
+    const table = fc.array(row, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(table, row, fc.nat(), (rows, more, place) => {
+        const longer = [...rows];
+        longer.splice(1 + (place % rows.length), 0, more);
+        const [old, now] = [rows, longer].map((one) => isTableFilled(one));
+        expect(now === true || old === false).toBe(true);
       }),
       { numRuns: 1_000 },
     );

@@ -1,57 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { checkSpec } from '../../../lib/core/spec/check-spec.ts';
 import { findDate } from '../../../lib/core/spec/find-date.ts';
-import { findMeasure } from '../../../lib/core/spec/find-measure.ts';
 import { findOwner, findOwnerInTable } from '../../../lib/core/spec/find-owner.ts';
-import { findQuestion, saysNone } from '../../../lib/core/spec/find-question.ts';
-import { expectationOf, list, paragraph, PLENTY, table } from './make-outline.ts';
-
-describe('measure', () => {
-  test.each([
-    'Reduce churn from 5 % to 3 %',
-    'Churn falls by 2 percentage points',
-    'Retention: 40% → 45%',
-    'Abwanderung: Kosten sinken von 1.000 € auf 800 €',
-    'Le coût baisse de 12 à 8, cost per ticket',
-    'Revenue grows by $1.5M',
-    'Revenue grows by 1,5 Mio., i.e. 10k€',
-    'Save 300k EUR of cost a year',
-    'p95 latency under 200ms',
-    'Latency below 1 200 ms',
-    'First reply time drops to 4 hours',
-    'NPS +10',
-    'CSAT ≥ 4.5',
-    'NPS from 31 to 40',
-    'Twice the throughput: 2x',
-    '1,200 support tickets fewer a month',
-    'Answer in 200 ms instead of 900 ms, success rate up',
-    '4 % of parcels arrive late',
-    'Lead time goes from 10 days to 3 days',
-    'Time to resolution: 2 days',
-  ])('%j has one', (text) => {
-    expect(findMeasure(text)).toBeTruthy();
-  });
-
-  test.each([
-    'Reduce churn',
-    'Make customers happier by Q3 2027',
-    'We launch in 3 weeks',
-    'There are 5 reasons for this',
-    'Version 2.0 of the service',
-    'We go from 2024 to 2026 with churn in mind',
-    '2024 → 2026: churn',
-    'Revenue matters since 2019',
-    'Three times more revenue',
-    '5 %',
-    'Meet on 10/11 and talk about churn',
-    '',
-  ])('%j has none', (text) => {
-    expect(findMeasure(text)).toBeUndefined();
-  });
-
-  test('says where', () => {
-    expect(findMeasure(`${PLENTY} Churn falls from 5 % to 3 % soon. ${PLENTY}`)).toContain('5 %');
-  });
-});
+import { findQuestion } from '../../../lib/core/spec/find-question.ts';
+import { saysNone } from '../../../lib/core/spec/says-none.ts';
+import {
+  expectationOf,
+  list,
+  makeTemplate,
+  outline,
+  paragraph,
+  PLENTY,
+  section,
+  table,
+} from './make-outline.ts';
 
 describe('date', () => {
   test.each([
@@ -77,6 +39,17 @@ describe('date', () => {
     'bis März',
     'mid-November',
     '2026年10月',
+    'May 2026',
+    '12 May',
+    '12 may 2026',
+    'Beta | Q3\nLaunch | Q4',
+    'Q3',
+    'Beta | June',
+    '12.5.',
+    'Beta | 12.5. | Sam',
+    'ab 12.5. live',
+    '1.2.26',
+    'Release on 10.11.26',
   ])('%j has one', (text) => {
     expect(findDate(text)).toBeTruthy();
   });
@@ -90,9 +63,25 @@ describe('date', () => {
     '1 of 5 marches',
     'Section 2.3',
     'march on',
+    'Phase 2 may slip',
+    'release 1.2.10',
+    'Version 3.11.24 of the app',
+    'update to 1.2.26',
+    'it grew by 4.5.',
+    'Section 2.3.',
+    '2.3. Details',
+    'Q3: who decides | Sam',
+    'the Q3 problem',
     '',
   ])('%j has none', (text) => {
     expect(findDate(text)).toBeUndefined();
+  });
+
+  test('a quarter alone in a cell or an item counts', () => {
+    const plan = table(['Milestone', 'When'], ['Beta', 'Q3'], ['Launch', 'Q4']);
+    expect(expectationOf('date', plan, paragraph(PLENTY))?.met).toBe(true);
+    expect(expectationOf('date', list('Beta', 'Q3'), paragraph(PLENTY))?.met).toBe(true);
+    expect(expectationOf('date', list('Q3: who decides?'), paragraph(PLENTY))?.met).toBe(false);
   });
 
   test('the editor’s own date counts', () => {
@@ -114,12 +103,18 @@ describe('owner', () => {
     expect(findOwner(text)).toBeTruthy();
   });
 
-  test.each(['Owner:', 'Owner: 12', 'The owner decides', 'mail priya@example.com', 'leads: 40 more', ''])(
-    '%j names none',
-    (text) => {
-      expect(findOwner(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'Owner:',
+    'Owner:\nDue date:',
+    'Owner\n: Sam',
+    'Owner: 12',
+    'The owner decides',
+    'mail priya@example.com',
+    'leads: 40 more',
+    '',
+  ])('%j names none', (text) => {
+    expect(findOwner(text)).toBeUndefined();
+  });
 
   test('stands below or beside its label in a table', () => {
     expect(
@@ -148,6 +143,57 @@ describe('owner', () => {
     ).toBeUndefined();
   });
 
+  test.each([
+    [
+      'a head over nobody',
+      [
+        ['Owner', 'Action', 'Due'],
+        ['', 'Mend it', 'Friday'],
+      ],
+      undefined,
+    ],
+    [
+      'a head over somebody, first',
+      [
+        ['Owner', 'Action', 'Due'],
+        ['Priya', 'Mend it', 'Friday'],
+      ],
+      'Priya',
+    ],
+    [
+      'two columns',
+      [
+        ['Owner', 'Action'],
+        ['', 'Mend it'],
+      ],
+      undefined,
+    ],
+    ['one column', [['Owner'], ['Priya']], 'Priya'],
+    [
+      'a label beside nobody',
+      [
+        ['Owner', ''],
+        ['Due', 'Friday'],
+      ],
+      undefined,
+    ],
+    [
+      'a label in a later row',
+      [
+        ['Due', 'Friday'],
+        ['Owner', 'Priya'],
+      ],
+      'Priya',
+    ],
+  ])('in a table: %s', (_, rows, name) => {
+    expect(findOwnerInTable(rows)).toBe(name);
+  });
+
+  test('labels in a list without answers name nobody', () => {
+    expect(expectationOf('owner', list('Owner:', 'Due date:'), paragraph(PLENTY))?.met).toBe(false);
+    expect(expectationOf('owner', list('Owner: Sam', 'Due date:'), paragraph(PLENTY))?.met).toBe(true);
+  });
+
   test('a mention counts, "Owner: TBD" does not', () => {
     expect(expectationOf('owner', { kind: 'list', items: ['Mend it'], mentions: 1, dates: 0 })?.met).toBe(
       true,
@@ -167,6 +213,15 @@ describe('questions', () => {
     'Who pays for it',
     'whether we may',
     'Wer zahlt das',
+    'When we will decide on pricing',
+    'When do we tell support that we are done',
+    'What the customer needs',
+    'How we will know that it is done',
+    'Which regions come first.',
+    'Which data they need',
+    'What happens after we ship',
+    'When and where we start',
+    'How many agents we need',
   ])('%j is one', (text) => {
     expect(findQuestion(text)).toBeTruthy();
   });
@@ -177,6 +232,25 @@ describe('questions', () => {
       expect(findQuestion(text)).toBeUndefined();
     },
   );
+
+  test.each([
+    'When the contract is signed we will decide on pricing.',
+    'When the contract is signed, we decide on pricing',
+    'What the customer needs is a refund',
+    'Where labels are missing they are added by hand',
+  ])('%j is a statement, in a list too', (text) => {
+    expect(findQuestion(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['Who pays is decided.', false],
+    ['What we learned in the pilot.', false],
+    ['Who pays for it', true],
+    ['Who pays for it?', true],
+  ])('without a mark a paragraph may not end like a statement: %j, %s', (text, met) => {
+    expect(expectationOf('questions', paragraph(text), paragraph(PLENTY))?.met).toBe(met);
+    expect(expectationOf('questions', list(text), paragraph(PLENTY))?.met).toBe(true);
+  });
 
   test.each([
     'None',
@@ -193,24 +267,70 @@ describe('questions', () => {
     'Keine offenen Fragen.',
     'Aucune question',
     'We met on Monday. No further questions.',
+    'None, everything was decided in the kickoff.',
+    'None – all resolved in review',
+    'None (as of the kickoff)',
+    'No open questions, legal has signed',
+    `None, ${'because we talked about everything '.repeat(5)}`,
+    'All questions have been answered.',
+    'All open questions were settled in the review',
+    'All answered',
+    'Everything has been decided',
+    'We don’t have any open questions.',
+    "There aren't any open issues left",
+    'Keine, alles geklärt',
   ])('%j says that there is none', (text) => {
     expect(saysNone(text)).toBe(true);
   });
 
-  test.each(['None of this is decided', 'No idea who pays', 'Nobody knows', 'Nothing works', 'TBD', ''])(
-    '%j does not',
-    (text) => {
-      expect(saysNone(text)).toBe(false);
-    },
-  );
+  test.each([
+    'None of this is decided',
+    'No idea who pays',
+    'Nobody knows',
+    'Nothing works',
+    'No, we have to ask legal first',
+    'None, except the price',
+    'All questions will be answered by legal',
+    'We don’t have any idea',
+    'TBD',
+    '',
+  ])('%j does not', (text) => {
+    expect(saysNone(text)).toBe(false);
+  });
 });
 
 test.each([
+  ['questions', table(['Topic', 'Owner', 'Blocking'], ['Pricing tier for EU', 'Anna', 'No']), false],
+  ['questions', table(['Topic', 'Answer'], ['Pricing tier for EU', 'n/a']), false],
+  ['questions', table(['Topic', 'Owner'], ['None', '']), true],
+  ['questions', table(['Topic', 'Note'], ['Pricing', 'No open questions']), true],
+  ['questions', list('No'), true],
   ['list', list('One'), true],
   ['list', list('TBD'), false],
+  ['list', table(['Requirement', 'User story', 'Importance'], ['Refund', 'As a buyer', 'Must']), true],
+  ['list', table(['Requirement', 'User story', 'Importance'], ['', '', '']), false],
   ['list', paragraph(PLENTY), false],
   ['table', table(['Metric', 'Now'], ['CSAT', '4']), true],
   ['table', table(['Metric', 'Now'], ['', '']), false],
 ] as const)('%s in %j: %s', (kind, block, met) => {
   expect(expectationOf(kind, block, paragraph(PLENTY))?.met).toBe(met);
+});
+
+test.each([
+  ['five whys', ['Why did it break? The labels were old.', 'Why? Nobody…', 'Why? No alarm.'], true],
+  ['answers', ['Because the labels were old', 'Because nobody looked', 'because there was no alarm'], true],
+  ['numbers', ['1. Refund in one click', '2. Mail to the buyer', '3. Entry in the log'], true],
+  ['two only', ['1. Refund in one click', '2. Mail to the buyer'], false],
+  ['prose', [PLENTY, PLENTY, PLENTY], false],
+])('a list typed as paragraphs: %s', (_, texts, met) => {
+  expect(expectationOf('list', ...texts.map(paragraph))?.met).toBe(met);
+});
+
+test('the paragraphs below “Five whys” are its list', () => {
+  const template = makeTemplate({ name: 'Five whys', expects: ['list'] });
+  const isMet = (...texts: string[]): boolean | undefined =>
+    checkSpec(outline(section('5. Five Whys', ...texts.map(paragraph))), template).sections[0]
+      ?.expectations[0]?.met;
+  expect(isMet('The labels were old.', 'The job had stopped.', 'No alarm was set up for it.')).toBe(true);
+  expect(isMet('The labels were old.', 'The job had stopped, and no alarm was set up for it.')).toBe(false);
 });

@@ -111,6 +111,40 @@ describe('HeadingIndex', () => {
     expect(meaning?.kind).toBe(id === undefined ? undefined : 'fuzzy');
   });
 
+  test.each([
+    ['prd', 'Content'],
+    ['prd', 'Contents'],
+    ['pre-kickoff-alignment', 'Contacts'],
+    ['pre-kickoff-alignment', 'Contrasts'],
+    ['post-mortem', 'Lunch'],
+    ['post-mortem', 'Auctions'],
+    ['decision-record', 'Outcomes'],
+    ['decision-record', 'Driver'],
+    ['rfc', 'Risks and litigation'],
+  ])('in the %s "%s" is a word of its own', (template, heading) => {
+    expect(new HeadingIndex(templateOf(template)).find(heading)).toBeUndefined();
+  });
+
+  test.each([
+    ['one-pager', 'Business Objectives', 'business-objective'],
+    ['one-pager', 'Solutions', 'proposed-technical-approach'],
+    ['one-pager', 'Approaches', 'proposed-technical-approach'],
+    ['rfc', 'Risk', 'risks'],
+    ['rfc', 'Non-goal', 'out-of-scope'],
+    ['prd', 'User', 'audience'],
+    ['prd', 'User story', 'audience'],
+    ['prd', 'Dependency', 'dependencies'],
+    ['pre-kickoff-alignment', 'Contract', 'api-contracts'],
+  ])('in the %s "%s" is %s: the number of a word is no typing error', (template, heading, id) => {
+    const meaning = new HeadingIndex(templateOf(template)).find(heading);
+    expect([meaning?.kind, meaning?.sections.map((found) => found.id)]).toEqual(['exact', [id]]);
+  });
+
+  test('a number that two sections share is neither’s', () => {
+    const both = makeTemplate({ name: 'Plan goals' }, { name: 'Plans goal' });
+    expect(new HeadingIndex(both).find('Plan goal')).toBeUndefined();
+  });
+
   test('a heading that is one letter from two sections serves neither, and is shown', () => {
     const both = makeTemplate({ name: 'Posting' }, { name: 'Hosting' });
     const ambiguous = checkSpec(outline(section('Costing', paragraph(PLENTY))), both);
@@ -137,6 +171,26 @@ describe('the content of a section', () => {
       'ends at another recognised section below it',
       [section('Goals'), section('>Design', paragraph(PLENTY)), section('>>Deep', paragraph(PLENTY))],
       'empty',
+    ],
+    [
+      'goes on after another recognised section and what stands below that',
+      [
+        section('Goals'),
+        section('>Design'),
+        section('>>Deep', list('One')),
+        section('>Architecture', paragraph(PLENTY)),
+      ],
+      'present',
+    ],
+    [
+      'leaves out what is not to be done, whatever the template',
+      [section('Goals'), section('>Non-goals', paragraph(PLENTY)), section('>>Deep', paragraph(PLENTY))],
+      'empty',
+    ],
+    [
+      'goes on after what is not to be done',
+      [section('Goals'), section('>Out of scope'), section('>More', paragraph(PLENTY))],
+      'present',
     ],
     [
       'goes on after a heading that means the same',

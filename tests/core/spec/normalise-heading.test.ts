@@ -36,6 +36,14 @@ describe('normaliseHeading', () => {
     '**Open questions**',
     'Ｏｐｅｎ questions',
     '3. ❓ Open questions (draft) — for all:',
+    '1- Open questions',
+    '1/ Open questions',
+    '1—Open questions',
+    '1–Open questions',
+    '2.3- Open questions',
+    'Open questions | Draft',
+    'Open questions ✅ Done',
+    'Open questions 🚧 in progress',
   ])('%j means open questions', (heading) => {
     expect(normaliseHeading(heading)).toBe('open questions');
   });
@@ -51,6 +59,10 @@ describe('normaliseHeading', () => {
     ['(optional)', 'optional'],
     ['2026 roadmap', '2026 roadmap'],
     ['90-day plan', '90 day plan'],
+    ['24/7 support', '24 7 support'],
+    ['2–3 options', '2 3 options'],
+    ['✅ Done', 'done'],
+    ['Well done', 'well done'],
     ['Ziele für März', 'ziele für märz'],
     ['目标', '目标'],
     ['5.', '5'],

@@ -123,6 +123,84 @@ describe('one accountable', () => {
       [],
     ],
     [
+      'letters over names',
+      [
+        ['Task', 'R', 'A', 'C', 'I'],
+        ['Build', 'Sam', 'Priya', 'Mei', 'CX'],
+        ['Run', 'Sam', 'Priya, Mei', '', ''],
+        ['Mend', 'Sam', '', '', ''],
+      ],
+      ['Run', 'Mend'],
+    ],
+    [
+      'letters over letters are people',
+      [
+        ['Task', 'A', 'C', 'D'],
+        ['Build', 'A', 'R', 'I'],
+        ['Run', 'A', 'A', 'R'],
+      ],
+      ['Run'],
+    ],
+    [
+      'letters with their meaning over names',
+      [
+        ['Task', 'R (responsible)', 'A (accountable)', 'C'],
+        ['Build', 'Sam', 'Priya', 'Mei'],
+      ],
+      [],
+    ],
+    [
+      'a person with a title',
+      [
+        ['Task', 'Responsible', 'Accountable'],
+        ['Build', 'Sam', 'Priya Raman, Head of CX'],
+        ['Run', 'Sam', 'Priya Raman, Engineering'],
+        ['Sell', 'Sam', 'Priya Raman\nVP Sales'],
+      ],
+      [],
+    ],
+    [
+      'two people, one with a title',
+      [
+        ['Task', 'Responsible', 'Accountable'],
+        ['Build', 'Sam', 'Priya Raman, Head of CX, Mei'],
+        ['Run', 'Sam', 'Head of CX, Head of Product'],
+        ['Sell', 'Sam', 'Priya and Mei, Head of CX'],
+      ],
+      ['Build', 'Run', 'Sell'],
+    ],
+    [
+      'rows that head a group',
+      [
+        ['Task', 'P', 'S'],
+        ['Phase 1', '', ''],
+        ['Build', 'A', 'R'],
+        ['Rollout:', '', ''],
+        ['Run', 'A', 'R'],
+        ['In one cell'],
+        ['Mend', 'A', 'R'],
+      ],
+      [],
+    ],
+    [
+      'rows that head a group of names',
+      [
+        ['Task', 'Responsible', 'Accountable'],
+        ['Phase 1', '', ''],
+        ['Build', 'Sam', 'Priya'],
+      ],
+      [],
+    ],
+    [
+      'a task that nobody was given is no group',
+      [
+        ['Task', 'P', 'S'],
+        ['Build', '', ''],
+        ['Run', 'A', 'R'],
+      ],
+      ['Build'],
+    ],
+    [
       'an unlabelled row',
       [
         ['Task', 'P', 'S'],
@@ -149,8 +227,50 @@ describe('one accountable', () => {
       ],
     ],
     [[]],
+    [
+      [
+        ['R', 'Responsible'],
+        ['A', 'Accountable'],
+        ['C', 'Consulted'],
+        ['I', 'Informed'],
+      ],
+    ],
+    [
+      [
+        ['Letter', 'Meaning', 'What it is'],
+        ['D', 'Driver', 'Leads the decision, and the work'],
+        ['A', 'Approver', 'Decides'],
+      ],
+    ],
+    [
+      [
+        ['Responsible', 'R'],
+        ['Accountable', 'A'],
+      ],
+    ],
+    [
+      [
+        ['Task', 'R', 'A'],
+        ['Build', 'Sam', 'Priya'],
+      ],
+    ],
+    [
+      [
+        ['Task', 'Responsible', 'Accountable'],
+        ['', '', ''],
+      ],
+    ],
   ])('%j is no such table', (rows) => {
     expect(checkResponsibilities(rows)).toBeUndefined();
+  });
+
+  test('a legend beside the table changes nothing', () => {
+    const legend = table(['R', 'Responsible'], ['A', 'Accountable'], ['C', 'Consulted'], ['I', 'Informed']);
+    const right = table(['Task', 'P', 'S'], ['Build', 'A', 'R']);
+    const wrong = table(['Task', 'P', 'S'], ['Build', 'A', 'A']);
+    expect(expectationOf('one-accountable', right, legend)?.met).toBe(true);
+    expect(expectationOf('one-accountable', legend, wrong)?.faults).toEqual(['Build']);
+    expect(expectationOf('one-accountable', legend)?.met).toBe(false);
   });
 
   test('says which rows are wrong, and wants a table', () => {

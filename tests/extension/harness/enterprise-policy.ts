@@ -64,5 +64,7 @@ export class EnterprisePolicy {
 /** The id that Chromium gives to an unpacked extension without a key: the letters a to p for the hexadecimal digits of its path’s hash. */
 export function unpackedId(folder: string): string {
   const hash = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 32);
-  return hash.replaceAll(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+  return hash.replaceAll(/./g, (digit) =>
+    String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)),
+  );
 }

@@ -3,21 +3,31 @@ import { z } from 'zod';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { runInFirefox } from './firefox-privileged.ts';
 
-/** Memory of the process that the extension's own pages and its background run in. */
-export interface ProcessMemory {
-  readonly nowMb: number;
+/** What the process costs in which the extension's own pages and its background run. */
+export interface ProcessCost {
+  readonly memoryMb: number;
   /** The most it ever was. */
   readonly peakMb: number;
+  /** Time on a processor, of all its threads: what other programs do changes little of it. */
+  readonly processorMs: number;
 }
 
+/** Of the kernel's clock, whatever that of the machine is. */
+const TICK_MS = 10;
+
 /** `undefined` on systems without `/proc`. */
-export async function readProcessMemory(extension: ExtensionBrowser): Promise<ProcessMemory | undefined> {
+export async function readProcessCost(extension: ExtensionBrowser): Promise<ProcessCost | undefined> {
   try {
     const pid = extension.kind === 'chromium' ? chromiumProcess(extension) : await firefoxProcess(extension);
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const read = (name: string): number =>
       Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024);
-    return { nowMb: read('VmRSS'), peakMb: read('VmHWM') };
+    // After the name, which may hold anything: fields 14 and 15 of all.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return { memoryMb: read('VmRSS'), peakMb: read('VmHWM'), processorMs: ticks * TICK_MS };
   } catch {
     return undefined;
   }
@@ -33,7 +43,9 @@ function chromiumProcess(extension: ExtensionBrowser): string {
   );
   const isOurs = (pid: string | undefined): boolean =>
     pid !== undefined && (pid === root || isOurs(parents.get(pid)));
-  const found = [...parents.keys()].filter((pid) => isOurs(pid) && commandOf(pid).includes('--extension-process'));
+  const found = [...parents.keys()].filter(
+    (pid) => isOurs(pid) && commandOf(pid).includes('--extension-process'),
+  );
   const [largest] = found.toSorted((a, b) => pagesOf(b) - pagesOf(a));
   if (largest === undefined) throw new Error('The extension has no process');
   return largest;

@@ -38,7 +38,8 @@ export class InstalledProfile {
   ): Promise<InstalledProfile> {
     const dir = mkdtempSync(path.join(parent, 'parlance-profile-'));
     try {
-      if (kind === 'chromium') writeChromiumPreferences(dir, { extensions: { ui: { developer_mode: true } } });
+      if (kind === 'chromium')
+        writeChromiumPreferences(dir, { extensions: { ui: { developer_mode: true } } });
       const extension = await launchReady(kind, { profile: { dir, isInstalled: false } });
       try {
         await prepare(extension);

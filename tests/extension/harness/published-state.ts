@@ -39,8 +39,7 @@ export function readPublishedState(extension: ExtensionBrowser): Promise<Publish
       const stores = generations.transaction(['generations', 'shards']);
       const generation = index?.generation ?? -1;
       const record = (await settled(stores.objectStore('generations').get(generation))) as
-        | { entries: number }
-        | undefined;
+        { entries: number } | undefined;
       const range = IDBKeyRange.bound([generation, 0], [generation, Infinity]);
       const shards = await settled(stores.objectStore('shards').count(range));
       const entry = await settled(sources.transaction('personal').objectStore('personal').count(own));

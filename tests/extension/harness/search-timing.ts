@@ -43,7 +43,7 @@ export async function timeSearch(page: Page, query: string): Promise<readonly nu
   });
   const readTimes = (): Promise<number[]> =>
     page.evaluate(() => Reflect.get(globalThis, 'searchTimes') as number[]);
-  for (const [index, key] of [...query].entries()) {
+  for (const [index, key] of query.split('').entries()) {
     await page.keyboard.press(key as 'a');
     await waitFor(async () => (await readTimes()).length > index, { what: `the answer to “${query}”` });
   }

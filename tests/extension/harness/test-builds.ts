@@ -8,7 +8,9 @@ export function outputDirOf(kind: BrowserKind): string {
   const folder = buildDirOf(kind, 'test');
   // A build of one's own (`PARLANCE_OUT=mine wxt build`), so that two people can work in one folder.
   const suffix = process.env['PARLANCE_TEST_OUT'];
-  return suffix === undefined ? folder : path.join(path.dirname(folder), path.basename(folder).replace(/-test$/, `-${suffix}`));
+  return suffix === undefined
+    ? folder
+    : path.join(path.dirname(folder), path.basename(folder).replace(/-test$/, `-${suffix}`));
 }
 
 /** The browsers to test in: both, or those that `PARLANCE_BROWSERS` names, separated by commas. */
