@@ -223,6 +223,9 @@ export async function setFirefoxPreferences(
 
 const messages = z.array(z.string());
 
+/** What Firefox says of a message that was on its way when its page went: nobody waits for the answer any more. */
+const OUTLIVED_ITS_PAGE = /^Promise rejected after context unloaded/;
+
 /** Errors of the extension's own pages, which puppeteer does not report for Firefox. */
 export async function readFirefoxExtensionErrors(
   browser: Browser,
@@ -239,7 +242,7 @@ export async function readFirefoxExtensionErrors(
     { origin },
   );
   const logged = await readFirefoxExtensionConsole(browser, geckoId);
-  return [...messages.parse(uncaught), ...logged];
+  return [...messages.parse(uncaught), ...logged].filter((message) => !OUTLIVED_ITS_PAGE.test(message));
 }
 
 /** All extension pages share one process, whose console storage the background's message manager reaches. */
