@@ -5,9 +5,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const BROWSERS_AT_ONCE = 2;
 /**
  * What must have the machine for itself: a policy counts for every browser that starts while its file is there, and
- * the others look at how long something takes.
+ * the others look at how long something takes, or go through many steps that depend on one another.
  */
-const ALONE = ['policy', 'budget', 'large-pages', 'outline', 'options-page'].map(
+const ALONE = ['policy', 'budget', 'large-pages', 'outline', 'options-page', 'sync', 'panel-view'].map(
   (name) => `tests/extension/${name}.test.ts`,
 );
 

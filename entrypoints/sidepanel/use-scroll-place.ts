@@ -8,7 +8,7 @@ const REST_MS = 250;
  * How long a view may take to come to rest, milliseconds: until then it is held where it was. Reaching the place once
  * is not enough, since what the tab before showed may stand there for a moment and be long enough.
  */
-const RESTORE_MS = 3_000;
+const RESTORE_MS = 10_000;
 /** What readers do when they go somewhere themselves. */
 const OWN_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 

@@ -66,7 +66,14 @@ const BROKEN = [
   },
 ] as const;
 
-describe.each(TESTED_BROWSERS)('glossaries in sync, %s', (kind) => {
+/**
+ * Once more where a step is lost: in Chromium on a busy machine a key pressed right when the list is drawn anew
+ * reaches no control now and then, and then nothing is asked for. TODO [2026-12-15]: wait for what tells that the
+ * control took the key.
+ */
+const ATTEMPTS = { retry: 1 };
+
+describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
   let extension: ExtensionBrowser;
   let server: GlossaryServer;
   let options: Page;
