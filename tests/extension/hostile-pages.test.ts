@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { isCardShown, openCard, waitForCard, waitForCardFrame, waitForCardGone } from './harness/card.ts';
 import { letTimePass } from './harness/card-reading.ts';
@@ -279,7 +280,7 @@ describe.each(TESTED_BROWSERS)('hostile pages in %s', (kind) => {
       const box = live.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
-    await page.bringToFront();
+    await bringToFront(page);
     await page.mouse.move(x + 60, y + 60);
     await page.mouse.move(x, y, { steps: 4 });
     await waitForCard(page);

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { isCardShown, openCard, waitForCard, waitForCardGone } from './harness/card.ts';
@@ -306,7 +307,7 @@ describe.each(TESTED_BROWSERS)('by keyboard alone, %s', (kind) => {
   test.runIf(kind === 'firefox')('the keys of the manifest do it', async () => {
     page = await openPage(extension, EDITOR);
     await waitForMarks(page);
-    await page.bringToFront();
+    await bringToFront(page);
     await pressKeysInFirefox(extension.browser, { alt: true, shift: true, letter: 'J' });
     await waitForMarks(page, (marks) => marks['parlance-current']?.length === 1);
     await pressKeysInFirefox(extension.browser, { alt: true, shift: true, letter: 'D' });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { findCardFrame, isCardShown, openCard, waitForCard, waitForCardGone } from './harness/card.ts';
 import { realAddress, type ExtensionBrowser } from './harness/extension-browser.ts';
@@ -131,12 +132,12 @@ describe.each(TESTED_BROWSERS)('life of the extension in %s', (kind) => {
     const other = await open();
     await waitForWords(other, WORDS);
     await openCard(other, { word: 'latency' });
-    await page.bringToFront();
+    await bringToFront(page);
     await waitForWords(page, WORDS);
 
     await reload();
     for (const tab of [page, other]) {
-      await tab.bringToFront();
+      await bringToFront(tab);
       await waitForWords(tab, WORDS);
       // The change is seen by whoever still listens; only one may answer.
       await appendSentence(tab, 'One shard.');
@@ -261,7 +262,7 @@ describe.each(TESTED_BROWSERS)('life of the extension in %s', (kind) => {
       await waitForGlossary(extension);
       await options.waitForFunction(() => document.querySelector('[role="alert"]') === null);
       await options.close();
-      await page.bringToFront();
+      await bringToFront(page);
       await waitForWords(page, WORDS);
       await openCard(page, { word: 'latency' });
       await page.close();
@@ -273,7 +274,7 @@ describe.each(TESTED_BROWSERS)('life of the extension in %s', (kind) => {
     await waitForWords(page, WORDS);
     await openCard(page, { word: 'latency' });
     await extension.browser.uninstallExtension(extension.extensionId);
-    await page.bringToFront();
+    await bringToFront(page);
     // Firefox ends the script together with the extension: what it left stays until the page is loaded again.
     if (kind === 'chromium') {
       await waitFor(async () => JSON.stringify(await readTraces(page)) === NO_TRACES, {
@@ -284,12 +285,12 @@ describe.each(TESTED_BROWSERS)('life of the extension in %s', (kind) => {
     expect(await readTraces(openBefore)).toEqual({ highlights: 0, sheets: 0, hosts: 0 });
     await install();
     await waitFor(() => findPage('/options.html#welcome'), { what: 'the welcome page' });
-    await page.bringToFront();
+    await bringToFront(page);
     await waitForWords(page, WORDS);
     await openCard(page, { word: 'latency' });
     expect(await countHosts(page)).toBe(1);
     await page.close();
-    await openBefore.bringToFront();
+    await bringToFront(openBefore);
     await waitForWords(openBefore, WORDS);
     await openBefore.close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { expectMarks } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { GlossaryServer, type SeenRequest } from './harness/glossary-server.ts';
@@ -127,7 +128,7 @@ describe.each(TESTED_BROWSERS)('all that goes over the network, %s', (kind) => {
     expect(cookiesOf(server.requests)).toStrictEqual([undefined, undefined, undefined]);
     expect(await readConsents(extension)).toBeNull();
 
-    await options.bringToFront();
+    await bringToFront(options);
     await pressByName(options, 'Read it with my sign-in');
     const [wiki] = await waitForSync(extension, ['wiki'], { after: statuses[3]?.checkedAt ?? '' });
     expect(wiki).toMatchObject({ terms: 1, format: 'confluence' });

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../lib/core/glossary/limits.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { GlossaryServer } from './harness/glossary-server.ts';
 import { largeGlossary, largeTerm } from './harness/large-glossary.ts';
@@ -47,7 +48,7 @@ describe.each(TESTED_BROWSERS)('the options page, %s', (kind) => {
   beforeAll(async () => {
     server = await GlossaryServer.start();
     page = await extension.openExtensionPage('options.html');
-    await page.bringToFront();
+    await bringToFront(page);
   });
 
   afterAll(async () => {
@@ -107,7 +108,7 @@ describe.each(TESTED_BROWSERS)('the options page, %s', (kind) => {
     await writeSources(extension, [sourceAt('large', server.url('/large.json'))], { starter: false });
     await waitForSync(extension, ['large'], { timeoutMs: SYNC_MS });
     await page.evaluate(() => (location.hash = '#glossary'));
-    await page.bringToFront();
+    await bringToFront(page);
     await waitFor(async () => (await waitForSearch(page)) === `${LIMITS.terms} terms`, {
       what: 'all terms',
       timeoutMs: SYNC_MS,

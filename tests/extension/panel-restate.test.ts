@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAccessibilityProblems } from './harness/axe.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { openPage, ownDocument } from './harness/open-page.ts';
@@ -106,14 +107,14 @@ describe.each(TESTED_BROWSERS)('the restate view in %s', (kind) => {
   it('puts it on the clipboard', async () => {
     await setPassage('model drift');
     // A true click, which browsers want before they let anybody copy. In Firefox the panel stands in a tab of its own.
-    if (kind === 'firefox') await panel.bringToFront();
+    if (kind === 'firefox') await bringToFront(panel);
     for (const flavour of ['rich', 'plain']) {
       await panel.locator(`[data-copy="${flavour}"]`).click();
       await expect
         .poll(() => panel.$eval(`[data-copy="${flavour}"]`, ({ textContent }) => textContent))
         .toBe('Copied');
     }
-    await page.bringToFront();
+    await bringToFront(page);
   });
 
   it('lets the reader correct a meaning, which holds wherever the word stands', async () => {
@@ -135,7 +136,7 @@ describe.each(TESTED_BROWSERS)('the restate view in %s', (kind) => {
     const other = await openPage(extension, ownDocument({ body: '<p>Elsewhere.</p>' }));
     await expect.poll(() => panel.$eval('textarea', ({ value }) => value)).toBe('');
     await other.close();
-    await page.bringToFront();
+    await bringToFront(page);
     await expect.poll(blocks).toEqual(['model drift (Model drift for CX)']);
   });
 

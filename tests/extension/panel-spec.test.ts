@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readExpected, specFixtureNames } from '../core/spec/expected-verdicts.ts';
 import { longDocument } from '../fixtures/specs/five-hundred-headings.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { readDocument, selectWords } from './harness/editing.ts';
 import { proseMirrorPage } from './harness/editor-pages.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
@@ -52,7 +53,8 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
 
   it.each(names)('shows the verdicts on %s', async (name) => {
     const expected = expectedSpec(name);
-    await page.goto(readExpected(name).url);
+    // The first is open already; Firefox ends the navigation to where a page still comes from as aborted.
+    if (name !== first) await page.goto(readExpected(name).url);
     await waitForTitle(expected.title);
     await panel.waitForSelector('[data-template]');
     await chooseTemplate(panel, expected.template);
@@ -69,7 +71,7 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
   /** A true click in the panel, which browsers want before they let anybody copy. */
   async function clickInPanel(selector: string): Promise<void> {
     // In Firefox it stands in a tab, and a tab behind another one takes no clicks.
-    if (kind === 'firefox') await panel.bringToFront();
+    if (kind === 'firefox') await bringToFront(panel);
     await panel.locator(selector).click();
   }
 
@@ -85,7 +87,7 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
       .toBe('present');
     await chooseTemplate(panel, 'one-pager');
     await clickInPanel('[data-section="open-questions"] .spec-link');
-    await editor.bringToFront();
+    await bringToFront(editor);
     await expect
       .poll(() =>
         editor.evaluate(() =>
@@ -98,7 +100,7 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
 
     await clickInPanel('[data-copy="missing"]');
     await panel.waitForSelector('[data-copy="missing"] path[d^="m3.5 8.5"]');
-    await editor.bringToFront();
+    await bringToFront(editor);
     await selectWords(editor, 'testEditor', 'End.', 'after');
     await pressShortcut(editor, 'paste');
     const headings = [
@@ -128,7 +130,7 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
   it('keeps the choice for a space, and only for that', async () => {
     const [one, two, elsewhere] = ['columns', 'one-pager-good', 'comment-with-headings'];
     const template = async (name = ''): Promise<string> => {
-      await page.bringToFront();
+      await bringToFront(page);
       await page.goto(readExpected(name).url);
       await waitForTitle(readExpected(name).title);
       await panel.waitForSelector('[data-template]');
@@ -165,7 +167,7 @@ describe.each(TESTED_BROWSERS)('the spec view in %s', (kind) => {
     await serveFixtures(large, [routeOf('five-hundred-headings')]);
     await large.goto(readExpected('five-hundred-headings').url, { waitUntil: 'domcontentloaded' });
     await large.close();
-    await page.bringToFront();
+    await bringToFront(page);
     await page.goto(readExpected('one-pager-partly').url);
     await waitForTitle(readExpected('one-pager-partly').title);
     await chooseTemplate(panel, 'one-pager');

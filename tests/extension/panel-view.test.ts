@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAccessibilityProblems } from './harness/axe.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { waitForCard } from './harness/card.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { runInFirefox } from './harness/firefox-privileged.ts';
@@ -167,7 +168,7 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
     await eventually(terms).toHaveLength(5);
     await other.close();
     opened.pop();
-    await page.bringToFront();
+    await bringToFront(page);
     await eventually(terms).toHaveLength(1);
     expect(await terms()).toEqual(['churn 1 ']);
   });
@@ -190,7 +191,7 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
     const other = await extension.newPage();
     opened.push(other);
     await other.goto('data:text/html,<title>Elsewhere</title>');
-    await other.bringToFront();
+    await bringToFront(other);
     await eventually(notice).toBe('other-site');
     await clickIn(panel, '[data-view="restate"]');
     await eventually(notice).toBeUndefined();
@@ -218,10 +219,10 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
     await clickIn(panel, '[data-view="spec"]');
     await panel.waitForSelector('[data-section]');
     expect(await scroll()).toBe(0);
-    await page.bringToFront();
+    await bringToFront(page);
     await eventually(terms).toHaveLength(5);
     await eventually(scroll).toBe(200);
-    await other.bringToFront();
+    await bringToFront(other);
     await panel.waitForSelector('[data-view="spec"][aria-selected="true"]');
     await panel.setViewport(null);
   });
@@ -237,13 +238,13 @@ describe.each(TESTED_BROWSERS)('the panel in %s', (kind) => {
     // Another template for all pages of the space, with another page in front.
     const other = await extension.newPage();
     opened.push(other);
-    await other.bringToFront();
+    await bringToFront(other);
     const choices = [{ origin: SITE, space: 'ENG', template: 'prd' }];
     await writeStorage(extension, 'templateChoices', { v: 1, data: { choices } });
     await eventually(async () => (await badge(page))[0]).toBe('5');
     await writeStorage(extension, 'templateChoices', { v: 1, data: { choices: [] } });
     await eventually(async () => (await badge(page))[0]).toBe('1');
-    await page.bringToFront();
+    await bringToFront(page);
     await changeSettings(extension, { pausedSites: [SITE] });
     await eventually(async () => (await badge(page))[1]).toBe('Parlance');
     expect(await badge(page)).toEqual(['', 'Parlance']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { openCard } from './harness/card.ts';
 import { readCard } from './harness/card-reading.ts';
 import { chooseMenuItem } from './harness/choose-menu-item.ts';
@@ -77,7 +78,7 @@ describe.each(TESTED_BROWSERS)('entries of one’s own, %s', (kind) => {
   test('a selected word is added by the menu and the keyboard, and marked at once', async () => {
     await chooseMenuItem(extension, page, 'add-entry', ` ${WORD}\n`);
     const editor = await waitFor(findEditor, { what: 'the editor' });
-    await editor.bringToFront();
+    await bringToFront(editor);
     await waitFor(
       () =>
         editor.evaluate(
@@ -92,7 +93,7 @@ describe.each(TESTED_BROWSERS)('entries of one’s own, %s', (kind) => {
     await waitFor(async () => (await readMain(editor)).includes('Mine alone.'), { what: 'the entry' });
     await editor.close();
 
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: [WORD, 'latency'] });
     const { text } = await readCard(await openCard(page, { word: WORD }));
     expect(text).toContain('Mine alone.');
@@ -102,7 +103,7 @@ describe.each(TESTED_BROWSERS)('entries of one’s own, %s', (kind) => {
 
   test('a copy is saved, everything is removed, and the copy brings it back', async () => {
     data = await extension.openExtensionPage('options.html#data');
-    await data.bringToFront();
+    await bringToFront(data);
     await pressByName(data, 'Save my entries');
     const file = await waitFor(() => readdirSync(downloads).find((name) => /\.(?:json|ya?ml)$/.test(name)), {
       what: 'the file',
@@ -114,17 +115,17 @@ describe.each(TESTED_BROWSERS)('entries of one’s own, %s', (kind) => {
 
     await pressByName(data, 'Remove everything …');
     await pressByName(data, 'Remove everything');
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['latency'] });
 
     // The page that was left starts again, with its question for the role.
     await data.close();
     data = await extension.openExtensionPage('options.html#data');
-    await data.bringToFront();
+    await bringToFront(data);
     const field = (await data.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(saved);
     await pressByName(data, 'Import');
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: [WORD, 'latency'] });
     await data.close();
   });

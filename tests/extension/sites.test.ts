@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PAGES } from '../fixtures/pages.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { settle } from './harness/expect-marks.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { GlossaryServer } from './harness/glossary-server.ts';
@@ -46,17 +47,17 @@ describe.each(TESTED_BROWSERS)('self-hosted sites, %s', (kind) => {
   async function openSite(): Promise<Page> {
     const page = await extension.newPage();
     await page.goto(address);
-    await page.bringToFront();
+    await bringToFront(page);
     return page;
   }
 
   const expectMarked = async (page: Page): Promise<void> => {
-    await page.bringToFront();
+    await bringToFront(page);
     await waitForMarks(page, (marks) => markedWords(marks).includes('churn'));
   };
 
   const expectUnmarked = async (page: Page): Promise<void> => {
-    await page.bringToFront();
+    await bringToFront(page);
     await waitForMarks(page, (marks) => Object.keys(marks).length === 0);
     await settle(page);
     expect(await readMarks(page)).toStrictEqual({});
@@ -64,7 +65,7 @@ describe.each(TESTED_BROWSERS)('self-hosted sites, %s', (kind) => {
 
   const openSites = async (): Promise<Page> => {
     const options = await extension.openExtensionPage('options.html#sites');
-    await options.bringToFront();
+    await bringToFront(options);
     return options;
   };
 
@@ -82,7 +83,7 @@ describe.each(TESTED_BROWSERS)('self-hosted sites, %s', (kind) => {
   }
 
   async function press(options: Page, name: string): Promise<void> {
-    await options.bringToFront();
+    await bringToFront(options);
     await pressByName(options, name);
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { isCardShown, waitForCardFrame } from './harness/card.ts';
 import { readCard } from './harness/card-reading.ts';
 import { expectMarks } from './harness/expect-marks.ts';
@@ -115,7 +116,7 @@ describe.each(TESTED_BROWSERS)('faults of the store, %s', (kind) => {
   async function expectNextSyncHeals(running: ExtensionBrowser, page: Page): Promise<void> {
     server.answer(TEAM_PATH, { body: MANY_TERMS });
     await askToSync(running);
-    await page.bringToFront();
+    await bringToFront(page);
     await waitForMarks(page, (marks) => (marks['parlance-term'] ?? []).includes(NEW_WORD));
     await expectWhole(running, page, NEW_MARKS);
     const [status] = await waitForSync(running, [TEAM]);
@@ -216,7 +217,7 @@ describe.each(TESTED_BROWSERS)('faults of the store, %s', (kind) => {
       await askToSync(running);
       await waitFor(async () => (await tellTrouble(running)) !== '', { what: 'a message' });
       expect(await tellTrouble(running)).toContain('disk space');
-      await page.bringToFront();
+      await bringToFront(page);
       await expectMarks(page, { term: OLD_MARKS });
 
       disk.makeRoom();

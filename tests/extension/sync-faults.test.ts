@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { SourceStatus } from '../../lib/core/sources/source-status.ts';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { openCard } from './harness/card.ts';
 import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { expectMarks } from './harness/expect-marks.ts';
@@ -132,7 +133,7 @@ describe.each(TESTED_BROWSERS)('sources that misbehave, %s', (kind) => {
     expect(await extension.evaluateInBackground(backgroundStart)).toBe(startedAt);
     expect(await extension.evaluateInBackground(isPolluted)).toBe(false);
     await waitForGlossary(extension, generation);
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['goodword', 'constructor', '__proto__', 'toString', 'hasOwnProperty'] });
     await page.close();
   });

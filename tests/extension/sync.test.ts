@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bringToFront } from './harness/bring-to-front.ts';
 import { launchForAll } from './harness/launch-for-all.ts';
 import { openCard, waitForCardGone } from './harness/card.ts';
 import { readCard } from './harness/card-reading.ts';
@@ -66,14 +67,7 @@ const BROKEN = [
   },
 ] as const;
 
-/**
- * Once more where a step is lost: in Chromium on a busy machine a key pressed right when the list is drawn anew
- * reaches no control now and then, and then nothing is asked for. TODO [2026-12-15]: wait for what tells that the
- * control took the key.
- */
-const ATTEMPTS = { retry: 1 };
-
-describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
+describe.each(TESTED_BROWSERS)('glossaries in sync, %s', (kind) => {
   let extension: ExtensionBrowser;
   let server: GlossaryServer;
   let options: Page;
@@ -116,7 +110,7 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
 
   /** Adds what lies at an address with the keyboard alone, after `look` saw the preview. */
   async function addByKeyboard(url: string, look: (preview: string) => void): Promise<void> {
-    await options.bringToFront();
+    await bringToFront(options);
     await tabTo(options, 'Address');
     await options.keyboard.type(url);
     await options.keyboard.press('Enter');
@@ -145,7 +139,7 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
     });
     await waitForSync(extension, ['team-words']);
     await waitForSourceText(options, 'Team words', '1 term · Parlance (JSON) · up to date just now');
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['zorblat'] });
     const before = await cardText(page, 'zorblat');
     expect(before).toContain('The old meaning.');
@@ -160,7 +154,7 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
     await pressByName(options, 'Changed this minute: 1 added, 1 changed');
     await waitForSourceText(options, 'Team words', 'Added\nquorvex', 'Changed\nzorblat');
     // Without a reload.
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['zorblat', 'quorvex'] });
     expect(await cardText(page, 'zorblat')).toContain('The new meaning.');
 
@@ -215,7 +209,7 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
     await waitForSourceText(options, 'steady', 'cannot be reached', kept, 'It is tried again in');
     // Nothing of all that was a reason to publish anything.
     expect(await waitForGlossary(extension)).toBe(generation);
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['steadyword'] });
     expect(await cardText(page, 'steadyword')).toContain('It stays.');
   });
@@ -237,13 +231,13 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
       'The new contents look damaged: they have 4 terms, and there were 12.',
       '8 removed',
     );
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['brakeworda', 'brakewordl'] });
 
-    await options.bringToFront();
+    await bringToFront(options);
     await pressByName(options, 'Use the new one: braked');
     await waitForSourceText(options, 'braked', '4 terms', 'Changed this minute: 8 removed');
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['brakeworda'] });
   });
 
@@ -261,10 +255,10 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
 
     const pressAndPublish = async (name: string): Promise<void> => {
       const generation = await waitForGlossary(extension);
-      await options.bringToFront();
+      await bringToFront(options);
       await pressByName(options, name);
       await waitForGlossary(extension, generation);
-      await page.bringToFront();
+      await bringToFront(page);
     };
     await pressAndPublish('Move down: first');
     expect(await cardText(page, 'sharedword')).toContain('By the second.');
@@ -296,7 +290,7 @@ describe.each(TESTED_BROWSERS)('glossaries in sync, %s', ATTEMPTS, (kind) => {
       expect(preview).toContain('row 3, line 4');
     });
     await waitForSourceText(options, host, '1 term · Table (CSV) · up to date just now');
-    await page.bringToFront();
+    await bringToFront(page);
     await expectMarks(page, { term: ['sheetword'] });
     const [status] = await readStatuses(extension);
     expect(status).toMatchObject({ terms: 1, problems: 1, finalUrl: server.foreignUrl('/sheet-contents') });

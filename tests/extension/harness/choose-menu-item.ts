@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { bringToFront } from './bring-to-front.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { runInFirefox } from './firefox-privileged.ts';
 
@@ -20,7 +21,7 @@ export async function chooseMenuItem(
   item: string,
   selection: string,
 ): Promise<void> {
-  await page.bringToFront();
+  await bringToFront(page);
   const info = { menuItemId: item, selectionText: selection, editable: false, pageUrl: page.url() };
   if (extension.kind === 'firefox') {
     await runInFirefox(

@@ -11,6 +11,7 @@ import {
   type Page,
   type WebWorker,
 } from 'puppeteer-core';
+import { bringToFront } from './bring-to-front.ts';
 import type { ExtensionBrowser, LaunchOptions, MediaPreferences } from './extension-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -18,6 +19,9 @@ import { PageErrors } from './page-errors.ts';
 import { waitFor } from './wait-for.ts';
 
 const DEFAULT_VIEWPORT = { width: 1280, height: 900 };
+
+/** Less than a test may take: a call that the browser never answers is then named by the failure, not only its test. */
+const PROTOCOL_TIMEOUT_MS = 30_000;
 
 /** No traffic of the browser's own, no first-run pages; certificates of local test servers are accepted. */
 const SWITCHES = [
@@ -65,6 +69,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     executablePath: findBrowser('chromium'),
     headless,
     pipe: true,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
     enableExtensions: options.loadBySwitch === true ? [outputDir] : true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
@@ -132,7 +137,7 @@ class ChromiumWithExtension implements ExtensionBrowser {
   /** A true click on the toolbar button, and the true side panel it opens. */
   async openPanel(page: Page, panelPath = 'sidepanel.html'): Promise<Page> {
     const extension = await this.#extension();
-    await page.bringToFront();
+    await bringToFront(page);
     await extension.triggerAction(page);
     const panel = await waitFor(
       async () => (await extension.pages()).find((candidate) => candidate.url().includes(panelPath)),
@@ -160,7 +165,7 @@ class ChromiumWithExtension implements ExtensionBrowser {
   async runCommand(page: Page, command: string): Promise<void> {
     // Waking the background opens a page, so that comes first.
     await this.#backgroundWorker();
-    await page.bringToFront();
+    await bringToFront(page);
     await this.evaluateInBackground(async (name: string) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.commands.onCommand.dispatch(name, tab);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { z } from 'zod';
+import { bringToFront } from './bring-to-front.ts';
 import {
   type ExtensionBrowser,
   type LaunchOptions,
@@ -138,7 +139,7 @@ class FirefoxWithExtension implements ExtensionBrowser {
   /** The sidebar is out of automation's reach, so that its page is opened in a tab; `page` stays in front. */
   async openPanel(page: Page, panelPath = 'sidepanel.html'): Promise<Page> {
     const panel = await this.openExtensionPage(panelPath);
-    await page.bringToFront();
+    await bringToFront(page);
     return panel;
   }
 
@@ -160,7 +161,7 @@ class FirefoxWithExtension implements ExtensionBrowser {
 
   /** Runs the very handler that Firefox runs for the keys. */
   async runCommand(page: Page, command: string): Promise<void> {
-    await page.bringToFront();
+    await bringToFront(page);
     await runFirefoxCommand(this.browser, this.extensionId, command);
   }
 

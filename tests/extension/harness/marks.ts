@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { bringToFront } from './bring-to-front.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Highlight name → the marked words in document order. */
@@ -152,7 +153,7 @@ const APPROACH = 60;
  * extension opens a tab of its own when it was just installed.
  */
 export async function hoverMark(page: Page, query: MarkQuery = {}): Promise<PlacedMark> {
-  await page.bringToFront();
+  await bringToFront(page);
   const mark = await placeMark(page, query);
   // From the inner side, since Firefox refuses to move the pointer out of the window.
   const outside = (at: number): number => (at > APPROACH ? at - APPROACH : at + APPROACH);

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import type { ToPanelPage, Watched } from '../../../lib/core/panel/protocol.ts';
 import type { PanelProbe, ProbeState } from '../../fixtures/panel/panel-probe.ts';
+import { bringToFront } from './bring-to-front.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -43,7 +44,7 @@ export class PanelPort {
         ),
       { what: `the tab with ${address}` },
     );
-    await page.bringToFront();
+    await bringToFront(page);
     return new PanelPort(host);
   }
 

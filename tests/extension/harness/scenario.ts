@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../../lib/core/settings/settings.ts';
 import type { FixturePage } from '../../fixtures/pages.ts';
+import { bringToFront } from './bring-to-front.ts';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { launchWithExtension } from './launch.ts';
@@ -97,6 +98,6 @@ export async function openRoutes(
   const page = await extension.newPage();
   const fixtures = await serveFixtures(page, routes, options);
   await page.goto(routes[0].address);
-  await page.bringToFront();
+  await bringToFront(page);
   return { page, fixtures };
 }

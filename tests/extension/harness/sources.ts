@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { DEFAULT_SOURCE_LIST, storeSourceList } from '../../../lib/core/sources/read-source-list.ts';
 import type { Source, SourceList } from '../../../lib/core/sources/source.ts';
 import type { SourceStatus } from '../../../lib/core/sources/source-status.ts';
+import { bringToFront } from './bring-to-front.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { pressByName } from './press-by-name.ts';
 import { readStorage, writeStorage } from './scenario.ts';
@@ -55,7 +56,7 @@ function isSettled({ activity, checkedAt = '' }: SourceStatus, after: string): b
 /** Opens the sources in the options page, in front. */
 export async function openSources(extension: ExtensionBrowser): Promise<Page> {
   const page = await extension.openExtensionPage('options.html#sources');
-  await page.bringToFront();
+  await bringToFront(page);
   return page;
 }
 
@@ -89,7 +90,7 @@ export async function syncByKeyboard(
   page: Page,
   { id, name }: Pick<Source, 'id' | 'name'>,
 ): Promise<SourceStatus | undefined> {
-  await page.bringToFront();
+  await bringToFront(page);
   const before = (await readStatuses(extension)).find((status) => status.id === id)?.checkedAt ?? '';
   await pressByName(page, `Sync now: ${name}`);
   const [status] = await waitForSync(extension, [id], { after: before });
