@@ -97,7 +97,7 @@ export function CardShell({
             <Icon name="close" />
           </button>
         </div>
-        {subtitle !== undefined && <p className="card-subtitle">{subtitle}</p>}
+        {subtitle !== undefined && <p className="card-subtitle dotted">{subtitle}</p>}
       </header>
       <div className="card-body">{children}</div>
       {footer !== undefined && <footer className="card-foot">{footer}</footer>}

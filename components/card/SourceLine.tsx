@@ -16,7 +16,7 @@ export function SourceLine({ term }: { readonly term: TermView }): ReactNode {
   const text = useText();
   const source = useSourceName(term);
   return (
-    <p className="source">
+    <p className="source dotted">
       <span>
         <GlossaryText>{source}</GlossaryText>
       </span>

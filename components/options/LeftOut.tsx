@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DroppedPart } from '../../lib/core/glossary/merged-glossary.ts';
-import { GlossaryText } from '../ui/GlossaryText.tsx';
 import { useText } from '../ui/use-text.ts';
+import { Words } from '../ui/Words.tsx';
 
 /** How much of a glossary is not used since all of them together are too many, and which terms. */
 export function LeftOut({ part }: { readonly part: DroppedPart }): ReactNode {
@@ -14,12 +14,7 @@ export function LeftOut({ part }: { readonly part: DroppedPart }): ReactNode {
         <details className="more">
           <summary>{text('source.leftOut.which')}</summary>
           <p>
-            {names.map((name, index) => (
-              <span key={index}>
-                {index > 0 && ', '}
-                <GlossaryText>{name}</GlossaryText>
-              </span>
-            ))}
+            <Words words={names} />
             {entries > names.length && (
               <> {text('sources.changes.more', { count: entries - names.length })}</>
             )}

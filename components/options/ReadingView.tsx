@@ -11,7 +11,7 @@ import { RoleProfilePanel } from './RoleProfilePanel.tsx';
 import { RoleQuestion } from './RoleQuestion.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { Section } from './Section.tsx';
-import { SettingsProblem } from './SettingsProblem.tsx';
+import { StoredProblem } from './StoredProblem.tsx';
 import { TeamAddress } from './TeamAddress.tsx';
 import { useSave, type Save } from './use-save.ts';
 
@@ -42,7 +42,12 @@ export function ReadingView(props: ReadingViewProps): ReactNode {
       return <p className="quiet">{text('options.loading')}</p>;
     case 'problem':
       return (
-        <SettingsProblem code={settings.code} onReset={actions.resetSettings} onReload={actions.reload} />
+        <StoredProblem
+          what="settings"
+          code={settings.code}
+          onReset={actions.resetSettings}
+          onReload={actions.reload}
+        />
       );
     case 'ready':
       return (

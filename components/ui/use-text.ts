@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { GeneratedI18nStructure } from '#i18n';
 
 type Texts = GeneratedI18nStructure;
@@ -28,8 +28,11 @@ const MISSING: Translate = (key) => key;
 /** Where components get their texts from. */
 export const TextContext = createContext<Translate>(MISSING);
 
-/** The texts of the catalogue, with keys and values checked by the compiler. */
+/**
+ * The texts of the catalogue, with keys and values checked by the compiler. The same function with every rendering, so
+ * that effects may depend on it.
+ */
 export function useText(): TextFunction {
   const translate = useContext(TextContext);
-  return (key, ...values) => translate(key, values[0]);
+  return useCallback<TextFunction>((key, ...values) => translate(key, values[0]), [translate]);
 }

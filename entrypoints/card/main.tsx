@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
 import '../../components/card/card.css';
 import '../../components/card/card-text.css';
 import { buildCopyPayload } from '../../lib/core/card/copy-payload.ts';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../components/options/sources/sources.css';
 import { GlossaryLine } from '../../components/options/GlossaryNews.tsx';
 import type { GlossaryState } from '../../components/options/options-state.ts';
 import { SourcesView } from '../../components/options/sources/SourcesView.tsx';

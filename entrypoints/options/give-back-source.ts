@@ -1,6 +1,7 @@
 import type { SourcePlace } from '../../lib/core/sources/source.ts';
 import { withdrawConsent } from '../../lib/platform/consents.ts';
-import { loadNeededAccess, resolvePlace, siteOf } from '../../lib/platform/needed-access.ts';
+import { loadNeededAccess } from '../../lib/platform/needed-access.ts';
+import { resolvePlace, siteOf } from '../../lib/platform/resolve-place.ts';
 import { removeOrigins } from '../../lib/platform/permissions.ts';
 
 /**

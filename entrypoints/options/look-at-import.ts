@@ -6,6 +6,8 @@ import { PERSONAL_ORIGIN } from '../../lib/core/sources/source.ts';
 import { loadPolicy } from '../../lib/platform/policy-store.ts';
 import { readBytes } from '../../lib/sync/read-bytes.ts';
 import { loadOwnContents } from './load-own-contents.ts';
+import { painted } from './painted.ts';
+import { readFile } from './read-file.ts';
 import { runImport, type ImportContents } from './run-import.ts';
 
 /** Four full glossaries; more is no backup, and would fill the memory before anybody could say so. */
@@ -81,22 +83,4 @@ const NO_PROBLEMS = { problems: [], unlisted: 0 } as const;
 
 function problemsOf({ entries }: BackupReading): Pick<ImportPreview, 'problems' | 'unlisted'> {
   return entries === undefined ? NO_PROBLEMS : { problems: entries.problems, unlisted: entries.unlisted };
-}
-
-/** `undefined` where the file was changed or taken away since it was chosen. */
-async function readFile(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
-}
-
-/** Lets the page say that it reads, in a frame or two: a large glossary keeps it busy for a second. */
-const PAINT_MS = 30;
-
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PAINT_MS);
-  });
 }

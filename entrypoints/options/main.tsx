@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
 import '../../components/options/options.css';
-import '../../components/options/sources/sources.css';
+import '../../components/options/parts.css';
 import { loadRoleProfiles } from '../../lib/platform/role-profiles.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { followTheme } from './follow-theme.ts';

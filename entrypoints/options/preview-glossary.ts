@@ -15,6 +15,8 @@ import { fetchSource } from '../../lib/platform/fetch-source.ts';
 import { hasOrigins, requestOrigins } from '../../lib/platform/permissions.ts';
 import { readBytes } from '../../lib/sync/read-bytes.ts';
 import { failureOfReading } from '../../lib/sync/reading-failure.ts';
+import { painted } from './painted.ts';
+import { readFile } from './read-file.ts';
 import { gateOf } from './view-source.ts';
 
 /** Nobody keeps these entries: a source that is added gets an id of its own. */
@@ -66,15 +68,6 @@ async function previewFile(file: File, format: FormatChoice, { add }: PreviewToo
       add: (name) => add(contents, name),
     },
   };
-}
-
-/** `undefined` where the file was changed or taken away since it was chosen. */
-async function readFile(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }
 
 async function previewAddress(
@@ -141,13 +134,4 @@ function findByAddress(list: SourceList, url: string): string | undefined {
 
 function lastPart(url: string): string {
   return new URL(url).pathname.split('/').at(-1) ?? '';
-}
-
-/** Lets the page say that it reads, in a frame or two: a large glossary keeps it busy for a second. */
-const PAINT_MS = 30;
-
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PAINT_MS);
-  });
 }

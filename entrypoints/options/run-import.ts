@@ -23,7 +23,7 @@ import { idsWithContents, sourceSnapshots } from '../../lib/platform/source-snap
 import { removeForeignTokens } from '../../lib/platform/source-tokens.ts';
 import { updateTemplateChoices } from '../../lib/platform/template-choices.ts';
 import { makeSnapshot, readerOf } from '../../lib/sync/make-snapshot.ts';
-import { giveBackSites } from './give-back-site.ts';
+import { giveBackSites } from './give-back-sites.ts';
 
 /** What is to be imported; an absent part stays as it is. */
 export interface ImportContents extends Partial<OwnContents> {

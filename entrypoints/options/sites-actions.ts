@@ -2,7 +2,7 @@ import type { RemovedSite, SitesActions } from '../../components/options/sites/s
 import { patternOf, siteToAdd } from '../../lib/core/settings/site-list.ts';
 import { hasOrigins, requestOrigins } from '../../lib/platform/permissions.ts';
 import { updateSettings } from '../../lib/platform/settings-store.ts';
-import { giveBackSites } from './give-back-site.ts';
+import { giveBackSites } from './give-back-sites.ts';
 import type { ChangeSites } from './use-site-list.ts';
 
 /** What the sites view can do, over the browser's storage and permissions. `listed`: all sites that are shown. */

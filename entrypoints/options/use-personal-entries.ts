@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import {
   readPersonalStore,
   watchPersonalEntries,
   type PersonalEntries,
 } from '../../lib/platform/personal-entries.ts';
+import { useReloaded } from './use-reloaded.ts';
 
 /** The reader's own entries as they lie in the browser. */
 export type PersonalState =
@@ -12,19 +12,12 @@ export type PersonalState =
 
 /** The reader's own entries, kept up to date while they are changed here or in another tab. */
 export function usePersonalEntries(): PersonalState {
-  const [state, setState] = useState<PersonalState>({ state: 'loading' });
-  useEffect(() => {
-    const mounted = new AbortController();
-    const load = async (): Promise<void> => {
-      const stored = await readPersonalStore();
-      if (mounted.signal.aborted) return;
-      setState(stored.ok ? { state: 'ready', personal: stored.value } : { state: 'unreadable' });
-    };
-    watchPersonalEntries(() => void load(), mounted.signal);
-    void load();
-    return () => {
-      mounted.abort();
-    };
-  }, []);
-  return state;
+  return useReloaded(loadState, watchPersonalEntries) ?? LOADING;
+}
+
+const LOADING: PersonalState = { state: 'loading' };
+
+async function loadState(): Promise<PersonalState> {
+  const stored = await readPersonalStore();
+  return stored.ok ? { state: 'ready', personal: stored.value } : { state: 'unreadable' };
 }

@@ -1,28 +1,15 @@
-import { useEffect, useState } from 'react';
 import type { TemplatesState } from '../../components/options/templates/templates-state.ts';
 import { readTemplates } from '../../lib/core/spec/read-templates.ts';
 import { loadOwnTemplates } from '../../lib/platform/own-templates.ts';
 import { loadTemplates, watchTemplates } from '../../lib/platform/spec-templates.ts';
+import { useReloaded } from './use-reloaded.ts';
 
 /** All templates with where they come from, kept up to date. */
 export function useTemplates(): TemplatesState {
-  const [state, setState] = useState<TemplatesState>({ templates: undefined, problems: [] });
-  useEffect(() => {
-    const mounted = new AbortController();
-    let latest = 0;
-    const load = async (): Promise<void> => {
-      const turn = (latest += 1);
-      const loaded = await listTemplates();
-      if (turn === latest && !mounted.signal.aborted) setState(loaded);
-    };
-    watchTemplates(() => void load(), mounted.signal);
-    void load();
-    return () => {
-      mounted.abort();
-    };
-  }, []);
-  return state;
+  return useReloaded(listTemplates, watchTemplates) ?? LOADING;
 }
+
+const LOADING: TemplatesState = { templates: undefined, problems: [] };
 
 async function listTemplates(): Promise<TemplatesState> {
   const [{ templates, own, problems }, stored] = await Promise.all([loadTemplates(), loadOwnTemplates()]);

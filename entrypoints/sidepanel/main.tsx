@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
 import '../../components/card/card-text.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/terms/terms.css';

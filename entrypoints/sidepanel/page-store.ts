@@ -134,7 +134,7 @@ export class PageStore {
       this.#change({ ...this.#snapshot, outline });
       return;
     }
-    // It does not fit to what is here: the page sends all of it to a panel that begins to watch.
+    // It does not fit what is here: the page sends all of it to a panel that begins to watch.
     this.#link?.send({ type: 'watch', watched: { ...this.#watched, outline: false } });
     this.#tellWatched();
   }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { decodeIndex } from '../../lib/core/matching/index-codec.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
-import { readEntry } from '../../lib/platform/generations.ts';
+import { readEntries } from '../../lib/platform/generations.ts';
 import { loadIndex, watchIndex, type StoredIndex } from '../../lib/platform/index-store.ts';
 import { askBackground } from '../../lib/platform/messages.ts';
 
@@ -68,8 +68,9 @@ export function useRestateEntries(
     // What could not be read is not asked for again and again.
     if (generation === undefined || missing.length === 0 || known.failed) return undefined;
     const mounted = new AbortController();
-    void readEntries(generation, missing).then((read) => {
+    void readEntries(generation, missing).then((found) => {
       if (mounted.signal.aborted) return;
+      const read = found.ok ? found.value : NOTHING.entries;
       const failed = read.size < missing.length;
       if (failed) void askBackground({ type: 'index.missing' });
       setLoaded({ generation, entries: new Map([...known.entries, ...read]), failed });
@@ -79,18 +80,4 @@ export function useRestateEntries(
     };
   }, [generation, ordinals, known]);
   return known.generation === undefined && ordinals.length > 0 ? undefined : known;
-}
-
-async function readEntries(
-  generation: number,
-  ordinals: readonly number[],
-): Promise<ReadonlyMap<number, Entry>> {
-  const entries = new Map<number, Entry>();
-  await Promise.all(
-    ordinals.map(async (ordinal) => {
-      const entry = await readEntry(generation, ordinal);
-      if (entry.ok) entries.set(ordinal, entry.value);
-    }),
-  );
-  return entries;
 }

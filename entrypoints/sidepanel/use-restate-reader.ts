@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { Role } from '../../lib/core/role.ts';
 import { loadPolicy } from '../../lib/platform/policy-store.ts';
 import { loadEffectiveSettings, watchSettings } from '../../lib/platform/settings-store.ts';
+import { useReloaded } from '../options/use-reloaded.ts';
 
 /** Who restates. */
 export interface RestateReader {
@@ -13,20 +13,11 @@ export interface RestateReader {
 
 /** The reader, `undefined` until known. */
 export function useRestateReader(): RestateReader | undefined {
-  const [reader, setReader] = useState<RestateReader>();
-  useEffect(() => {
-    const mounted = new AbortController();
-    const load = async (): Promise<void> => {
-      const [settings, reading] = await Promise.all([loadEffectiveSettings(), loadPolicy()]);
-      if (mounted.signal.aborted) return;
-      const mayOwn = reading.ok && reading.value.policy.allowPersonal !== false;
-      setReader({ role: settings.ok ? settings.value.role : null, mayOwn });
-    };
-    watchSettings(() => void load(), mounted.signal);
-    void load();
-    return () => {
-      mounted.abort();
-    };
-  }, []);
-  return reader;
+  return useReloaded(loadReader, watchSettings);
+}
+
+async function loadReader(): Promise<RestateReader> {
+  const [settings, reading] = await Promise.all([loadEffectiveSettings(), loadPolicy()]);
+  const mayOwn = reading.ok && reading.value.policy.allowPersonal !== false;
+  return { role: settings.ok ? settings.value.role : null, mayOwn };
 }

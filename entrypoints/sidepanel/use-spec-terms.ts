@@ -3,7 +3,7 @@ import type { TermsMessage } from '../../lib/core/panel/protocol.ts';
 import { ROLES } from '../../lib/core/role.ts';
 import { adviseSpec, type SpecTerm } from '../../lib/core/spec/advise-spec.ts';
 import type { Outline } from '../../lib/core/spec/outline.ts';
-import { readEntry } from '../../lib/platform/generations.ts';
+import { readEntries } from '../../lib/platform/generations.ts';
 
 export interface SpecWords {
   readonly terms: readonly SpecTerm[];
@@ -55,12 +55,11 @@ async function nameTerms({ generation, terms }: TermsMessage): Promise<readonly 
     }));
   const advice = adviseSpec(NO_OUTLINE, { terms: numbered, unknownAcronyms: [] });
   const listed = new Set(advice.flatMap(({ items }) => items.map(({ id }) => id)));
-  const named = await Promise.all(
-    numbered.map(async (term) => {
-      if (!listed.has(term.id)) return term;
-      const entry = await readEntry(generation, Number(term.id));
-      return entry.ok ? { ...term, id: entry.value.id, term: entry.value.term } : undefined;
-    }),
-  );
-  return named.filter((term) => term !== undefined);
+  const found = await readEntries(generation, [...listed].map(Number));
+  // What cannot be named is left out.
+  return numbered.flatMap((term) => {
+    if (!listed.has(term.id)) return [term];
+    const entry = found.ok ? found.value.get(Number(term.id)) : undefined;
+    return entry === undefined ? [] : [{ ...term, id: entry.id, term: entry.term }];
+  });
 }

@@ -195,13 +195,36 @@ describe('an own entry', () => {
     expect(places).toEqual(['#glossary']);
     expect(textsOf(container, '.entry-row-term')).toEqual(['feature']);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
-    await expect.poll(() => screen.getByRole('status').textContent).toBe('“model drift” is removed.');
+    await expect.poll(() => screen.getByRole('status').textContent).toBe('“model drift” was removed.');
     expect(await checkAccessibility(container)).toEqual([]);
     await user.keyboard('{Enter}');
     expect(screen.getByRole('heading', { name: 'model drift' })).toBeTruthy();
     expect(one(container, '[data-role="cx"] dd').textContent).toBe(OWN.senses[0]?.roles.cx);
+    await expect.poll(() => screen.getByRole('status').textContent).toBe('“model drift” is back.');
     await user.click(screen.getByRole('link', { name: 'All terms' }));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test.each([
+    ['the list', [OWN, FEATURE], 'listbox'],
+    ['the search, where no entry is left', [OWN], 'searchbox'],
+  ])('that is removed leaves a note; closed, it gives the focus to %s', async (_, entries, role) => {
+    const { user } = open('own-drift', { entries });
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText('“model drift” was removed.')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole(role));
+  });
+
+  test('that cannot be put back says so', async () => {
+    const { user } = open('own-drift', {
+      entries: [OWN, FEATURE],
+      actions: { addEntry: () => Promise.resolve(undefined) },
+    });
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
   });
 
   test('that cannot be removed stays', async () => {

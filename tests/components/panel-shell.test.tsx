@@ -7,7 +7,7 @@ import { PanelShell } from '../../components/panel/PanelShell.tsx';
 import type { PanelView } from '../../lib/core/panel/panel-view.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { one } from './render-card.tsx';
-import { renderInPanel } from './render-panel.tsx';
+import { renderWithTexts } from './render-with-texts.tsx';
 
 function renderShell(title = 'Churn model v2', onPause?: () => Promise<boolean>) {
   const openOptions = vi.fn<() => void>();
@@ -19,7 +19,7 @@ function renderShell(title = 'Churn model v2', onPause?: () => Promise<boolean>)
       </PanelShell>
     );
   }
-  return { ...renderInPanel(<Chosen />), openOptions };
+  return { ...renderWithTexts(<Chosen />), openOptions };
 }
 
 describe('the panel', () => {
@@ -102,7 +102,7 @@ function renderNotice(kind: PageNoticeKind, isSaved = true) {
     openSites: vi.fn<NoticeActions['openSites']>(),
     openOptions: vi.fn<NoticeActions['openOptions']>(),
   };
-  return { ...renderInPanel(<PageNotice kind={kind} actions={actions} />), actions };
+  return { ...renderWithTexts(<PageNotice kind={kind} actions={actions} />), actions };
 }
 
 describe('a page with nothing to show', () => {

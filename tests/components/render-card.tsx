@@ -1,18 +1,13 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
+import type { UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardSetting } from '../../components/card/card-context.ts';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import { buildTermView } from '../../lib/core/card/build-term-view.ts';
 import type { CardView, ProposalView } from '../../lib/core/card/card-view.ts';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import type { SourceInfo } from '../../lib/core/glossary/merged-glossary.ts';
 import type { Role } from '../../lib/core/role.ts';
-import { catalogueTranslate } from './catalogue.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 const TODAY = new Date(2026, 10, 20, 12);
 
@@ -92,14 +87,8 @@ export function renderCard(
     ...setting,
     actions: { ...actions, ...overrides },
   };
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Card view={view} setting={full} />
-      </LiveRegion>
-    </TextContext>,
-  );
-  return { user: userEvent.setup(), container, actions };
+  const { container, user } = renderWithTexts(<Card view={view} setting={full} />);
+  return { user, container, actions };
 }
 
 /** The one element in `container` that `selector` finds. */

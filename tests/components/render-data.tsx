@@ -1,6 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type {
   DataActions,
   DataViewState,
@@ -8,12 +6,8 @@ import type {
   ImportPreview,
 } from '../../components/options/data/data-state.ts';
 import { DataView } from '../../components/options/data/DataView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import type { ImportChanges } from '../../lib/core/settings/import-changes.ts';
-import { catalogueTranslate } from './catalogue.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 const NONE = {
   added: 0,
@@ -86,12 +80,8 @@ export function renderData(given: GivenData = {}) {
     removeEverything: vi.fn<DataActions['removeEverything']>(() => Promise.resolve(true)),
     ...given.actions,
   };
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <DataView data={{ ownEntries: 3, allowPersonal: true, ...given.data }} actions={actions} />
-      </LiveRegion>
-    </TextContext>,
+  const { container, user } = renderWithTexts(
+    <DataView data={{ ownEntries: 3, allowPersonal: true, ...given.data }} actions={actions} />,
   );
-  return { container, actions, user: userEvent.setup() };
+  return { container, actions, user };
 }

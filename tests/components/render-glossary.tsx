@@ -1,5 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { cleanup } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type {
@@ -7,14 +6,12 @@ import type {
   GlossaryViewActions,
 } from '../../components/options/glossary/glossary-state.ts';
 import { GlossaryView } from '../../components/options/glossary/GlossaryView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import { glossaryHash } from '../../lib/core/glossary/glossary-route.ts';
 import { sortByTerm } from '../../lib/core/glossary/search-entries.ts';
 import { withPersonalEntries } from '../../lib/core/glossary/with-personal-entries.ts';
 import { PERSONAL_ORIGIN } from '../../lib/core/sources/source.ts';
-import { catalogueTranslate } from './catalogue.ts';
+import { renderWithTexts } from './render-with-texts.tsx';
 
 /** happy-dom has no layout: the list is this high, and so shows about ten rows. */
 const LIST_HEIGHT = 600;
@@ -119,12 +116,6 @@ export function renderGlossary(given: GivenGlossary = {}) {
     );
   }
 
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Stored />
-      </LiveRegion>
-    </TextContext>,
-  );
-  return { container, user: userEvent.setup(), copied, places, exportOwn };
+  const { container, user } = renderWithTexts(<Stored />);
+  return { container, user, copied, places, exportOwn };
 }

@@ -1,38 +1,15 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { TermsActions, TermsContents, Walked } from '../../components/panel/terms/terms-state.ts';
 import { TermsView } from '../../components/panel/terms/TermsView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import { buildTermView } from '../../lib/core/card/build-term-view.ts';
 import type { Entry } from '../../lib/core/glossary/entry.ts';
 import type { DefinedOnPage, TermOnPage, UnknownOnPage } from '../../lib/core/panel/protocol.ts';
 import { buildTermRows, type TermOrder } from '../../lib/core/panel/term-rows.ts';
 import type { Role } from '../../lib/core/role.ts';
-import { catalogueTranslate } from './catalogue.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 const NOW = new Date(2026, 10, 20, 12);
-
-/** Renders part of the panel with the real texts. */
-export function renderInPanel(element: ReactNode) {
-  const inPanel = (content: ReactNode): ReactNode => (
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>{content}</LiveRegion>
-    </TextContext>
-  );
-  const { container, rerender } = render(inPanel(element));
-  return {
-    container,
-    user: userEvent.setup(),
-    rerender: (next: ReactNode) => {
-      rerender(inPanel(next));
-    },
-  };
-}
 
 export interface GivenTerms {
   /** In the order of first places; each stands on the page as its `TermOnPage` says, or once. */
@@ -114,7 +91,7 @@ export function renderTerms(given: GivenTerms = {}) {
     );
   }
 
-  const { rerender, ...rendered } = renderInPanel(
+  const { rerender, ...rendered } = renderWithTexts(
     <Stored walked={given.walked ?? null} asked={given.asked} />,
   );
   return {

@@ -1,21 +1,15 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import { afterEach } from 'vitest';
 import { RestateView } from '../../components/panel/restate/RestateView.tsx';
 import type { RestateActions, RestateGlossary } from '../../components/panel/restate/restate-state.ts';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import { compileIndex } from '../../lib/core/matching/compile-index.ts';
 import { Matcher } from '../../lib/core/matching/matcher.ts';
 import { findInPassage } from '../../lib/core/restating/find-in-passage.ts';
 import { passageOf } from '../../lib/core/restating/passage.ts';
 import { restatePassage, type WhichUses } from '../../lib/core/restating/restate-passage.ts';
 import type { Role } from '../../lib/core/role.ts';
-import { catalogueTranslate } from './catalogue.ts';
+import { renderWithTexts } from './render-with-texts.tsx';
 import { AUC, DRIFT, FEATURE, HOSTILE, SCORE } from './sample-entries.ts';
-
-afterEach(cleanup);
 
 const ENTRIES = [DRIFT, FEATURE, SCORE, AUC, HOSTILE];
 const matcher = new Matcher(compileIndex(ENTRIES));
@@ -43,14 +37,10 @@ export function renderRestate(
   ...address: readonly [(string | undefined)?]
 ): { readonly user: UserEvent; readonly container: HTMLElement } {
   const addAddress = address.length === 0 ? 'https://options.example/' : address[0];
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Harness start={start} overrides={overrides} addAddress={addAddress} />
-      </LiveRegion>
-    </TextContext>,
+  const { container, user } = renderWithTexts(
+    <Harness start={start} overrides={overrides} addAddress={addAddress} />,
   );
-  return { user: userEvent.setup(), container };
+  return { user, container };
 }
 
 function Harness({ start, overrides, addAddress }: HarnessProps): ReactNode {

@@ -1,7 +1,5 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type {
   ReadySites,
   SitesActions,
@@ -9,12 +7,8 @@ import type {
   SiteView,
 } from '../../components/options/sites/sites-state.ts';
 import { SitesView } from '../../components/options/sites/SitesView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import { siteToAdd } from '../../lib/core/settings/site-list.ts';
-import { catalogueTranslate } from './catalogue.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 /** A site as the view gets it. */
 export function sampleSite(host: string, fields: Partial<SiteView> = {}): SiteView {
@@ -81,18 +75,12 @@ export function renderSites(given: GivenSites = {}) {
     };
     return <SitesView sites={given.state ?? ready} actions={actions} />;
   }
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Stored />
-      </LiveRegion>
-    </TextContext>,
-  );
+  const { container, user } = renderWithTexts(<Stored />);
   return {
     container,
     reload,
     reset,
-    user: userEvent.setup(),
+    user,
     /** News from the browser. */
     show: (change: (state: ReadySites) => ReadySites) => {
       show(change);

@@ -1,7 +1,5 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type {
   ReadySources,
   SourcesActions,
@@ -9,12 +7,8 @@ import type {
   SourceView,
 } from '../../components/options/sources/sources-state.ts';
 import { SourcesView } from '../../components/options/sources/SourcesView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
-import { catalogueTranslate } from './catalogue.ts';
+import { renderWithTexts } from './render-with-texts.tsx';
 import { SOURCES } from './sample-sources.ts';
-
-afterEach(cleanup);
 
 interface GivenSources {
   readonly ready?: Partial<ReadySources>;
@@ -84,18 +78,12 @@ export function renderSources(given: GivenSources = {}) {
       />
     );
   }
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <Stored />
-      </LiveRegion>
-    </TextContext>,
-  );
+  const { container, user } = renderWithTexts(<Stored />);
   return {
     container,
     actions: spies,
     forget,
-    user: userEvent.setup(),
+    user,
     /** News from the background. */
     show: (change: (state: ReadySources) => ReadySources) => {
       show(change);

@@ -1,16 +1,10 @@
-import { cleanup, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { SpecActions, SpecState } from '../../components/panel/spec/spec-state.ts';
 import { SpecView } from '../../components/panel/spec/SpecView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import type { Outline, OutlineSection } from '../../lib/core/spec/outline.ts';
 import { BUILT_IN_TEMPLATES } from '../../lib/core/spec/templates/built-in-templates.ts';
-import { catalogueTranslate } from './catalogue.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 /** A heading of level 2 with one paragraph below it; '' for none. */
 export function sectionOf(heading: string, text = '', id = heading): OutlineSection {
@@ -63,17 +57,11 @@ export function renderSpec(initial: SpecState | undefined, given: Partial<SpecAc
     };
     return <SpecView state={state} actions={{ ...actions, chooseTemplate, ...given }} />;
   }
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <View />
-      </LiveRegion>
-    </TextContext>,
-  );
+  const { container, user } = renderWithTexts(<View />);
   return {
     container,
     actions,
-    user: userEvent.setup(),
+    user,
     /** The page tells of a change. */
     show: (state: SpecState | undefined) => change?.(state),
   };

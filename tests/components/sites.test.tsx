@@ -143,6 +143,23 @@ describe('a listed site', () => {
     expect(document.activeElement).toBe(screen.getByLabelText(FIELD));
   });
 
+  test('that is removed takes the focus once, and again when it is removed again', async () => {
+    const { user, show } = renderSites({ sites: [sampleSite('a.example'), sampleSite('b.example')] });
+    const field = screen.getByLabelText(FIELD);
+    await user.click(button('Remove a.example'));
+    await expect.poll(() => screen.getByRole('status').textContent).toBe('a.example was removed.');
+    await user.click(field);
+    act(() => {
+      show((state) => ({ ...state, paused: ['https://c.example'] }));
+    });
+    expect(document.activeElement).toBe(field);
+    await user.type(field, 'https://a.example/browse/A-1{Enter}');
+    await expect.poll(() => screen.getByRole('status').textContent).toMatch(/is added/);
+    await user.click(button('Remove a.example'));
+    expect(document.activeElement).toBe(button('Undo'));
+    await expect.poll(() => screen.getByRole('status').textContent).toBe('a.example was removed.');
+  });
+
   test('of the organisation needs one click, and cannot be removed', async () => {
     const site = sampleSite('jira.acme.example', { setBy: 'organisation', access: 'not-allowed' });
     const { user } = renderSites({ sites: [site] });

@@ -1,24 +1,20 @@
-import { cleanup, render, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { screen } from '@testing-library/react';
+import type { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type {
   ListedTemplate,
   TemplatesActions,
   TemplatesState,
 } from '../../components/options/templates/templates-state.ts';
 import { TemplatesView } from '../../components/options/templates/TemplatesView.tsx';
-import { LiveRegion } from '../../components/ui/LiveRegion.tsx';
-import { TextContext } from '../../components/ui/use-text.ts';
 import { err, ok } from '../../lib/core/result.ts';
 import { readTemplateFile } from '../../lib/core/spec/read-template-file.ts';
 import { readTemplates } from '../../lib/core/spec/read-templates.ts';
 import { BUILT_IN_TEMPLATES, DEFAULT_TEMPLATE } from '../../lib/core/spec/templates/built-in-templates.ts';
-import { catalogueTranslate } from './catalogue.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { descriptionOf } from './description-of.ts';
-
-afterEach(cleanup);
+import { renderWithTexts } from './render-with-texts.tsx';
 
 const BUILT_IN: readonly ListedTemplate[] = BUILT_IN_TEMPLATES.map((template) => ({
   template,
@@ -65,14 +61,8 @@ function renderTemplates(initial: Given = {}, given: Partial<TemplatesActions> =
     };
     return <TemplatesView state={state} actions={actions} />;
   }
-  const { container } = render(
-    <TextContext value={catalogueTranslate()}>
-      <LiveRegion>
-        <View />
-      </LiveRegion>
-    </TextContext>,
-  );
-  return { container, copy, user: userEvent.setup() };
+  const { container, user } = renderWithTexts(<View />);
+  return { container, copy, user };
 }
 
 const field = (): HTMLTextAreaElement => screen.getByLabelText('Template');

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { assertNever } from '../../../lib/core/result.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useText, type TextKey } from '../../ui/use-text.ts';
+import { FileButton, GLOSSARY_FILES } from '../FileButton.tsx';
 import { ProblemList } from '../sources/ProblemList.tsx';
 import type { DataActions, ImportOutcome, ImportRefusal } from './data-state.ts';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -11,9 +12,8 @@ interface ImportDataProps {
   readonly onLook: DataActions['look'];
 }
 
-/** Names that backups and glossaries have; the latter only where entries of one's own are allowed. */
+/** Names that backups have, as some glossaries do; others come in only where entries of one's own are allowed. */
 const BACKUPS = '.json';
-const ALL = '.json,.yaml,.yml,.csv,.tsv,.md,.html,.htm,.xml,.tbx';
 
 type Looking =
   | { readonly state: 'idle' }
@@ -49,23 +49,13 @@ export function ImportData({ allowPersonal, onLook }: ImportDataProps): ReactNod
       <p className="hint" id={hintId}>
         {text(allowPersonal ? 'data.import.hint' : 'data.import.hintBackup')}
       </p>
-      {/* The native control, which browsers do not let anybody style, lies in the label that looks like a button. */}
-      <label className="button file-button">
-        {text('data.import.choose')}
-        <input
-          ref={picker}
-          type="file"
-          className="visually-hidden"
-          accept={allowPersonal ? ALL : BACKUPS}
-          aria-describedby={hintId}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file can be chosen again, after it was mended.
-            event.currentTarget.value = '';
-            if (file !== undefined) void look(file);
-          }}
-        />
-      </label>
+      <FileButton
+        label={text('data.import.choose')}
+        accept={allowPersonal ? GLOSSARY_FILES : BACKUPS}
+        describedBy={hintId}
+        input={picker}
+        onPick={(file) => void look(file)}
+      />
       {looking.state === 'working' && <p className="working">{text('data.import.reading')}</p>}
       {looking.state === 'settled' && <Outcome outcome={looking.outcome} onDone={finish} />}
     </>

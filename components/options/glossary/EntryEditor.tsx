@@ -5,7 +5,7 @@ import { EntryFields } from './EntryFields.tsx';
 import { EditorTitle } from './EditorTitle.tsx';
 import { FormProblem } from './FormProblem.tsx';
 import type { GlossaryContents, GlossaryViewActions } from './glossary-state.ts';
-import { BackLink } from './MissingEntry.tsx';
+import { BackLink } from './BackLink.tsx';
 import type { EditingPlan } from './plan-editing.ts';
 import { SenseFields } from './SenseFields.tsx';
 import { useEditor } from './use-editor.ts';
@@ -101,7 +101,7 @@ export function EntryEditor({ plan, contents, allowed, actions }: EntryEditorPro
           {text('entries.form.save')}
         </button>
         <button type="button" className="button" onClick={cancel}>
-          {text('entries.form.cancel')}
+          {text('common.cancel')}
         </button>
       </div>
     </form>

@@ -8,8 +8,9 @@ import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { sayAge } from '../../ui/say-age.ts';
 import { nameSource } from '../../ui/source-name.ts';
 import { useText } from '../../ui/use-text.ts';
+import { Words } from '../../ui/Words.tsx';
 import type { GlossaryContents } from './glossary-state.ts';
-import { LostLine } from './NotUsed.tsx';
+import { LostLine } from './LostLine.tsx';
 
 interface EntryFactsProps {
   readonly entry: Entry;
@@ -90,15 +91,6 @@ function SourceFact({ entry, contents }: EntryFactsProps): ReactNode {
       )}
     </>
   );
-}
-
-function Words({ words }: { readonly words: readonly string[] }): ReactNode {
-  return words.map((word, index) => (
-    <span key={index}>
-      {index > 0 && ', '}
-      <GlossaryText>{word}</GlossaryText>
-    </span>
-  ));
 }
 
 function Related({ entry, contents }: EntryFactsProps): ReactNode {

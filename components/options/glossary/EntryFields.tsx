@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { EntryDraft } from '../../../lib/core/glossary/entry-draft.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { DraftProblems } from './draft-problems.ts';
 import { Field } from './Field.tsx';
@@ -45,21 +46,15 @@ export function EntryFields({ draft, problems, onChange }: EntryFieldsProps): Re
       />
       <div className="entry-field">
         <label htmlFor={capitalsId}>{text('entries.form.capitals')}</label>
-        <select
+        <Select
           id={capitalsId}
           className="input"
           value={draft.capitals}
-          onChange={({ currentTarget }) => {
-            const chosen = CAPITALS.find(([value]) => value === currentTarget.value);
-            if (chosen !== undefined) onChange({ capitals: chosen[0] });
+          options={CAPITALS.map(([value, label]) => [value, text(label)])}
+          onChange={(capitals) => {
+            onChange({ capitals });
           }}
-        >
-          {CAPITALS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {text(label)}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       <Choice
         label={text('entries.form.needsCue')}

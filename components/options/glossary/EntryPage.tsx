@@ -3,10 +3,11 @@ import type { Entry } from '../../../lib/core/glossary/entry.ts';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { Words } from '../../ui/Words.tsx';
+import { BackLink } from './BackLink.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryFacts } from './EntryFacts.tsx';
 import type { GlossaryContents, GlossaryViewActions } from './glossary-state.ts';
-import { BackLink } from './MissingEntry.tsx';
 import { SenseDetails } from './SenseDetails.tsx';
 import { STATUS_LABELS } from './status-labels.ts';
 
@@ -37,13 +38,7 @@ export function EntryPage(props: EntryPageProps): ReactNode {
         </h2>
         {entry.aliases.length > 0 && (
           <p className="quiet">
-            {text('entries.page.also')}{' '}
-            {entry.aliases.map((alias, index) => (
-              <span key={index}>
-                {index > 0 && ' · '}
-                <GlossaryText>{alias}</GlossaryText>
-              </span>
-            ))}
+            {text('entries.page.also')} <Words words={entry.aliases} separator=" · " />
           </p>
         )}
         <Status entry={entry} />

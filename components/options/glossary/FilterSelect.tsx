@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/use-text.ts';
 
 interface FilterSelectProps<T extends string> {
@@ -21,21 +22,15 @@ export function FilterSelect<T extends string>({
   return (
     <div className="entry-filter">
       <label htmlFor={id}>{label}</label>
-      <select
+      <Select<T | ''>
         id={id}
         className="input"
         value={value ?? ''}
-        onChange={({ currentTarget }) => {
-          onChange(options.find(([option]) => option === currentTarget.value)?.[0]);
+        options={[['', text('entries.filter.all')], ...options]}
+        onChange={(chosen) => {
+          onChange(chosen === '' ? undefined : chosen);
         }}
-      >
-        <option value="">{text('entries.filter.all')}</option>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }

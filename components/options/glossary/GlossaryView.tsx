@@ -9,7 +9,6 @@ import type { GlossaryContents, GlossaryContentsState, GlossaryViewActions } fro
 import { GlossaryBrowser } from './GlossaryBrowser.tsx';
 import { MissingEntry } from './MissingEntry.tsx';
 import { planEditing } from './plan-editing.ts';
-import { RemovedNote } from './RemovedNote.tsx';
 import { useEntrySearch } from './use-entry-search.ts';
 import { useRemoval } from './use-removal.ts';
 
@@ -53,21 +52,16 @@ export function GlossaryView({ parameter, contents, allowPersonal, actions }: Gl
     );
   }
   return (
-    <>
-      {removal.removed !== undefined && (
-        <RemovedNote key={removal.removed.id} entry={removal.removed} onUndo={() => void removal.undo()} />
-      )}
-      {removal.failed && <p role="alert">{text('common.notSaved')}</p>}
-      <GlossaryBrowser
-        contents={contents.contents}
-        results={results}
-        memory={memory}
-        cameBack={leftList && removal.removed === undefined}
-        allowPersonal={allowPersonal}
-        onMemory={remember}
-        actions={actions}
-      />
-    </>
+    <GlossaryBrowser
+      contents={contents.contents}
+      results={results}
+      memory={memory}
+      removal={removal}
+      cameBack={leftList && removal.removed === undefined}
+      allowPersonal={allowPersonal}
+      onMemory={remember}
+      actions={actions}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { glossaryHash } from '../../../lib/core/glossary/glossary-route.ts';
 import { useText } from '../../ui/use-text.ts';
+import { BackLink } from './BackLink.tsx';
 
 /** The address names an entry that is not in the glossary, or not any more. */
 export function MissingEntry(): ReactNode {
@@ -10,15 +10,5 @@ export function MissingEntry(): ReactNode {
       <BackLink />
       <p>{text('entries.gone')}</p>
     </div>
-  );
-}
-
-/** The way back to the list. */
-export function BackLink(): ReactNode {
-  const text = useText();
-  return (
-    <a className="entry-back" href={glossaryHash({ view: 'list' })}>
-      {text('entries.back')}
-    </a>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Entry } from '../../../lib/core/glossary/entry.ts';
 import type { SourceInfo } from '../../../lib/core/glossary/merged-glossary.ts';
+import { Select } from '../../ui/Select.tsx';
 import { nameSource } from '../../ui/source-name.ts';
 import { useText } from '../../ui/use-text.ts';
 import { ProposeLink } from './ProposeLink.tsx';
@@ -29,20 +30,13 @@ export function ProposeOwn({ entry, sources, copyText, onNote }: ProposeOwnProps
       {open.length > 1 && (
         <>
           <label htmlFor={id}>{text('entries.action.proposeTo')}</label>
-          <select
+          <Select
             id={id}
             className="input"
             value={target.id}
-            onChange={({ currentTarget }) => {
-              setChosen(currentTarget.value);
-            }}
-          >
-            {open.map((source) => (
-              <option key={source.id} value={source.id}>
-                {nameSource(source.id, source, text)}
-              </option>
-            ))}
-          </select>
+            options={open.map((source) => [source.id, nameSource(source.id, source, text)])}
+            onChange={setChosen}
+          />
         </>
       )}
       <ProposeLink

@@ -1,32 +1,31 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import type { Entry } from '../../../lib/core/glossary/entry.ts';
+import type { ReactNode } from 'react';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { UndoNote } from '../../ui/UndoNote.tsx';
 import { useText } from '../../ui/use-text.ts';
+import type { RemovedEntry } from './use-removal.ts';
 
 interface RemovedNoteProps {
-  readonly entry: Entry;
-  readonly onUndo: () => void;
+  readonly removed: RemovedEntry;
+  /** It came back, or the reader does not need the note any more. */
+  readonly onDone: (isBack: boolean) => void;
 }
 
-/** An own entry is gone, and can be had back. Takes the focus, which was on what is not there any more. */
-export function RemovedNote({ entry, onUndo }: RemovedNoteProps): ReactNode {
+/** Says that an own entry was removed, and brings it back. */
+export function RemovedNote({ removed, onDone }: RemovedNoteProps): ReactNode {
   const text = useText();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    button.current?.focus();
-  }, []);
+  const { term, restore } = removed;
   return (
-    <div className="entry-notice removed">
-      <p>
-        <Phrase
-          text={text('entries.removed', { term: '{term}' })}
-          values={{ term: <GlossaryText>{entry.term}</GlossaryText> }}
-        />
-      </p>
-      <button ref={button} type="button" className="button" onClick={onUndo}>
-        {text('common.undo')}
-      </button>
-    </div>
+    <UndoNote
+      news={text('entries.removed', { term })}
+      undone={text('entries.restored', { term })}
+      onUndo={restore}
+      onDone={onDone}
+    >
+      <Phrase
+        text={text('entries.removed', { term: '{term}' })}
+        values={{ term: <GlossaryText>{term}</GlossaryText> }}
+      />
+    </UndoNote>
   );
 }

@@ -5,6 +5,7 @@ import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { LinkList } from '../../ui/LinkList.tsx';
 import { ROLE_LABELS } from '../../ui/role-labels.ts';
 import { useText } from '../../ui/use-text.ts';
+import { Words } from '../../ui/Words.tsx';
 
 interface SenseDetailsProps {
   readonly sense: Sense;
@@ -55,13 +56,7 @@ export function SenseDetails({ sense, heading }: SenseDetailsProps): ReactNode {
       )}
       {cues.length > 0 && (
         <p className="sense-cues">
-          <span className="fact-label">{text('entries.page.cues')}</span>{' '}
-          {cues.map((cue, index) => (
-            <span key={index}>
-              {index > 0 && ', '}
-              <GlossaryText>{cue}</GlossaryText>
-            </span>
-          ))}
+          <span className="fact-label">{text('entries.page.cues')}</span> <Words words={cues} />
         </p>
       )}
       <LinkList links={links} />

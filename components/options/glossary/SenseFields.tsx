@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import type { DraftSense } from '../../../lib/core/glossary/entry-draft.ts';
-import { isRole, ROLES } from '../../../lib/core/role.ts';
+import { ROLES } from '../../../lib/core/role.ts';
 import { ROLE_LABELS } from '../../ui/role-labels.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { DraftProblems } from './draft-problems.ts';
 import { Field } from './Field.tsx';
@@ -106,21 +107,16 @@ function DomainChoice({ value, onChange }: DomainChoiceProps): ReactNode {
   return (
     <div className="entry-field">
       <label htmlFor={id}>{text('entries.form.domain')}</label>
-      <select
+      <Select<DraftSense['domain']>
         id={id}
         className="input"
         value={value}
-        onChange={({ currentTarget }) => {
-          onChange(isRole(currentTarget.value) ? currentTarget.value : '');
-        }}
-      >
-        <option value="">{text('entries.nobodys')}</option>
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {text(ROLE_LABELS[role])}
-          </option>
-        ))}
-      </select>
+        options={[
+          ['', text('entries.nobodys')],
+          ...ROLES.map((role) => [role, text(ROLE_LABELS[role])] as const),
+        ]}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -1,42 +1,53 @@
 import { useState } from 'react';
 import type { Entry } from '../../../lib/core/glossary/entry.ts';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { useText } from '../../ui/use-text.ts';
 import type { GlossaryViewActions } from './glossary-state.ts';
 
-interface Removal {
-  /** The own entry that was removed last, for as long as it can be had back. */
-  readonly removed: Entry | undefined;
-  /** Neither removing nor putting back worked. */
+/** An own entry that was just removed, and the way back. */
+export interface RemovedEntry {
+  readonly id: string;
+  readonly term: string;
+  /** Adds it again and shows it; whether that worked. */
+  readonly restore: () => Promise<boolean>;
+}
+
+export interface Removal {
+  /** The entry that was removed last, for as long as it can be had back. */
+  readonly removed: RemovedEntry | undefined;
+  /** The last attempt to remove one did not work. */
   readonly failed: boolean;
   readonly remove: (entry: Entry) => Promise<void>;
-  readonly undo: () => Promise<void>;
+  /** It came back, or need not any more. */
+  readonly forget: () => void;
 }
 
 /** Removing an own entry, with a way back. */
 export function useRemoval({ go, addEntry, removeEntry }: GlossaryViewActions): Removal {
-  const text = useText();
-  const announce = useAnnounce();
-  const [removed, setRemoved] = useState<Entry>();
+  const [removed, setRemoved] = useState<RemovedEntry>();
   const [failed, setFailed] = useState(false);
 
   async function remove(entry: Entry): Promise<void> {
     const done = await removeEntry(entry.id);
     setFailed(!done);
     if (!done) return;
-    setRemoved(entry);
-    announce(text('entries.removed', { term: entry.term }));
+    const { id, term } = entry;
+    setRemoved({
+      id,
+      term,
+      restore: async () => {
+        const restored = await addEntry(entry);
+        if (restored !== undefined) go({ view: 'entry', id: restored.id });
+        return restored !== undefined;
+      },
+    });
     go({ view: 'list' });
   }
 
-  async function undo(): Promise<void> {
-    if (removed === undefined) return;
-    const restored = await addEntry(removed);
-    setFailed(restored === undefined);
-    if (restored === undefined) return;
-    setRemoved(undefined);
-    go({ view: 'entry', id: restored.id });
-  }
-
-  return { removed, failed, remove, undo };
+  return {
+    removed,
+    failed,
+    remove,
+    forget: () => {
+      setRemoved(undefined);
+    },
+  };
 }

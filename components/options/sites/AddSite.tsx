@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { AddressField } from '../AddressField.tsx';
 import { hostOf } from './host-of.ts';
 import { SITE_PROBLEM_TEXTS } from './site-problem-texts.ts';
 import type { AddOutcome, SitesActions } from './sites-state.ts';
@@ -14,9 +15,6 @@ interface AddSiteProps {
 export function AddSite({ field, onAdd }: AddSiteProps): ReactNode {
   const text = useText();
   const announce = useAnnounce();
-  const id = useId();
-  const hintId = useId();
-  const problemId = useId();
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<AddOutcome>();
   const problem = outcome?.kind === 'problem' ? text(SITE_PROBLEM_TEXTS[outcome.problem]) : undefined;
@@ -40,39 +38,18 @@ export function AddSite({ field, onAdd }: AddSiteProps): ReactNode {
         void onAdd(typed).then(settle);
       }}
     >
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {text('sites.add.address')}
-        </label>
-        <div className="field-line">
-          <input
-            ref={field}
-            id={id}
-            type="url"
-            className="input"
-            value={typed}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={problem !== undefined || undefined}
-            aria-describedby={problem === undefined ? hintId : `${problemId} ${hintId}`}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setOutcome(undefined);
-            }}
-          />
-          <button type="submit" className="button primary">
-            {text('sites.add.add')}
-          </button>
-        </div>
-        {problem !== undefined && (
-          <p className="field-problem" id={problemId}>
-            {problem}
-          </p>
-        )}
-        <p className="hint" id={hintId}>
-          {text('sites.add.hint')} {text('sites.why')}
-        </p>
-      </div>
+      <AddressField
+        field={field}
+        label={text('sites.add.address')}
+        hint={`${text('sites.add.hint')} ${text('sites.why')}`}
+        problem={problem}
+        submit={text('sites.add.add')}
+        value={typed}
+        onChange={(value) => {
+          setTyped(value);
+          setOutcome(undefined);
+        }}
+      />
       {outcome?.kind === 'not-saved' && <p role="alert">{text('common.notSaved')}</p>}
       {outcome?.kind === 'added' && !outcome.allowed && <p role="alert">{text('sites.add.refused')}</p>}
     </form>

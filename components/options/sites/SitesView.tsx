@@ -1,8 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { assertNever } from '../../../lib/core/result.ts';
 import { useText } from '../../ui/use-text.ts';
-import { ListProblem } from '../ListProblem.tsx';
 import { Section } from '../Section.tsx';
+import { StoredProblem } from '../StoredProblem.tsx';
 import { AddSite } from './AddSite.tsx';
 import { BuiltInSites } from './BuiltInSites.tsx';
 import { OwnSites } from './OwnSites.tsx';
@@ -22,7 +22,9 @@ export function SitesView({ sites, actions }: SitesViewProps): ReactNode {
     case 'loading':
       return <p className="quiet">{text('sites.loading')}</p>;
     case 'problem':
-      return <ListProblem list="sites" code={sites.code} onReset={actions.reset} onReload={actions.reload} />;
+      return (
+        <StoredProblem what="sites" code={sites.code} onReset={actions.reset} onReload={actions.reload} />
+      );
     case 'ready':
       return <ReadyView sites={sites} actions={actions} />;
     default:

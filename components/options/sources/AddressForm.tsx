@@ -1,7 +1,8 @@
-import { useId, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { FormatChoice } from '../../../lib/core/glossary/glossary-reading.ts';
 import { resolveAddress } from '../../../lib/core/sources/resolve-address.ts';
 import { useText } from '../../ui/use-text.ts';
+import { AddressField } from '../AddressField.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { FormatField } from './FormatField.tsx';
 import type { PreviewPlace } from './sources-state.ts';
@@ -27,9 +28,6 @@ interface AddressFormProps {
 /** Where a glossary lies: an address, or a file on this computer. */
 export function AddressForm({ field, values, problem, busy, onChange, onLook }: AddressFormProps): ReactNode {
   const text = useText();
-  const id = useId();
-  const hintId = useId();
-  const problemId = useId();
   const address = resolveAddress(values.typed);
   const session = address.ok && address.value.session ? address.value.host : undefined;
   return (
@@ -41,38 +39,18 @@ export function AddressForm({ field, values, problem, busy, onChange, onLook }: 
         if (!busy) onLook({ kind: 'url', typed: values.typed, token: values.token.trim() });
       }}
     >
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {text('sources.add.address')}
-        </label>
-        <div className="field-line">
-          <input
-            ref={field}
-            id={id}
-            type="url"
-            className="input"
-            value={values.typed}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={problem !== undefined || undefined}
-            aria-describedby={problem === undefined ? hintId : `${problemId} ${hintId}`}
-            onChange={(event) => {
-              onChange({ ...values, typed: event.currentTarget.value });
-            }}
-          />
-          <button type="submit" className="button primary" aria-disabled={busy}>
-            {text('sources.add.look')}
-          </button>
-        </div>
-        {problem !== undefined && (
-          <p className="field-problem" id={problemId}>
-            {problem}
-          </p>
-        )}
-        <p className="hint" id={hintId}>
-          {text('sources.add.hint')}
-        </p>
-      </div>
+      <AddressField
+        field={field}
+        label={text('sources.add.address')}
+        hint={text('sources.add.hint')}
+        problem={problem}
+        submit={text('sources.add.look')}
+        busy={busy}
+        value={values.typed}
+        onChange={(typed) => {
+          onChange({ ...values, typed });
+        }}
+      />
       <FilePicker
         onPick={(file) => {
           onLook({ kind: 'file', file });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChangeSummary } from '../../../lib/core/sources/source-status.ts';
-import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { Words } from '../../ui/Words.tsx';
 
 interface ChangeDetailsProps {
   readonly summary: string;
@@ -43,12 +43,7 @@ function Names({ label, names, count }: NamesProps): ReactNode {
     <div>
       <dt>{label}</dt>
       <dd>
-        {names.map((name, index) => (
-          <span key={name}>
-            {index > 0 && ', '}
-            <GlossaryText>{name}</GlossaryText>
-          </span>
-        ))}
+        <Words words={names} />
         {rest > 0 && <> {text('sources.changes.more', { count: rest })}</>}
       </dd>
     </div>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { GLOSSARY_FORMATS, type FormatChoice } from '../../../lib/core/glossary/glossary-reading.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { FORMAT_LABELS } from './format-labels.ts';
 
@@ -19,20 +20,13 @@ export function FormatField({ value, onChange }: FormatFieldProps): ReactNode {
       <label className="field-label" htmlFor={id}>
         {text('sources.format.label')}
       </label>
-      <select
+      <Select
         id={id}
         className="select"
         value={value}
-        onChange={(event) => {
-          onChange(CHOICES.find((format) => format === event.currentTarget.value) ?? 'auto');
-        }}
-      >
-        {CHOICES.map((format) => (
-          <option key={format} value={format}>
-            {text(FORMAT_LABELS[format])}
-          </option>
-        ))}
-      </select>
+        options={CHOICES.map((format) => [format, text(FORMAT_LABELS[format])])}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -65,7 +65,8 @@ interface OwnButtonsProps extends SourceButtonsProps {
   readonly attempt: (outcome: Promise<boolean>) => Promise<boolean>;
 }
 
-function OwnButtons({ view, actions, editing, editButton, onEdit, onRemoved, attempt }: OwnButtonsProps) {
+function OwnButtons(props: OwnButtonsProps): ReactNode {
+  const { view, actions, editing, editButton, onEdit, onRemoved, attempt } = props;
   const text = useText();
   const { id, name, enabled } = view.source;
   async function remove(): Promise<boolean> {

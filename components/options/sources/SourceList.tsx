@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
+import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { SourceItem } from './SourceItem.tsx';
 import type { ReadySources, RemovedSource, SourcesActions } from './sources-state.ts';
@@ -94,7 +95,7 @@ function IgnoredSources({ sources }: { readonly sources: ReadySources }): ReactN
       <ul className="plain-list">
         {sources.ignored.map(({ source }) => (
           <li key={source.id}>
-            <bdi>{source.name}</bdi>
+            <GlossaryText>{source.name}</GlossaryText>
           </li>
         ))}
       </ul>

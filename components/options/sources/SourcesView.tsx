@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { assertNever } from '../../../lib/core/result.ts';
 import { useText } from '../../ui/use-text.ts';
-import { ListProblem } from '../ListProblem.tsx';
 import { Section } from '../Section.tsx';
+import { StoredProblem } from '../StoredProblem.tsx';
 import { AddGlossary } from './AddGlossary.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { PolicyProblems } from './PolicyProblems.tsx';
@@ -29,7 +29,7 @@ export function SourcesView({ sources, summary, proposed, actions }: SourcesView
       return <p className="quiet">{text('sources.loading')}</p>;
     case 'problem':
       return (
-        <ListProblem list="sources" code={sources.code} onReset={actions.reset} onReload={actions.reload} />
+        <StoredProblem what="sources" code={sources.code} onReset={actions.reset} onReload={actions.reload} />
       );
     case 'ready':
       return <ReadyView sources={sources} summary={summary} proposed={proposed} actions={actions} />;

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { Select } from '../../ui/Select.tsx';
 import { useText, type TextFunction } from '../../ui/use-text.ts';
 import { activePhase } from './active-phase.ts';
 import type { ReadySources, SourcesActions } from './sources-state.ts';
@@ -30,24 +31,19 @@ export function SyncSettings({ sources, actions }: SyncSettingsProps): ReactNode
         <label className="field-label" htmlFor={id}>
           {text('sources.sync.interval')}
         </label>
-        <select
+        <Select
           id={id}
           className="select"
           value={minutes}
+          options={choices.map((choice) => [choice, sayInterval(choice, text)])}
           disabled={locked}
           aria-describedby={hintId}
-          onChange={(event) => {
-            void actions.setInterval(Number(event.currentTarget.value)).then((saved) => {
+          onChange={(chosen) => {
+            void actions.setInterval(chosen).then((saved) => {
               setRefused(!saved);
             });
           }}
-        >
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {sayInterval(choice, text)}
-            </option>
-          ))}
-        </select>
+        />
         <p className="hint" id={hintId}>
           {text(locked ? 'sources.policy.setUp' : 'sources.sync.hint')}
         </p>
@@ -71,7 +67,8 @@ function sayInterval(minutes: number, text: TextFunction): string {
     return text('sources.sync.weeks', { count: minutes / (7 * MINUTES_IN_DAY) });
   }
   if (minutes % MINUTES_IN_DAY === 0) return text('sources.sync.days', { count: minutes / MINUTES_IN_DAY });
-  if (minutes % MINUTES_IN_HOUR === 0)
+  if (minutes % MINUTES_IN_HOUR === 0) {
     return text('sources.sync.hours', { count: minutes / MINUTES_IN_HOUR });
+  }
   return text('sources.sync.minutes', { count: minutes });
 }

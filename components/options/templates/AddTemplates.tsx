@@ -1,9 +1,13 @@
 import { useId, useState, type ReactNode, type RefObject } from 'react';
 import type { Problem } from '../../../lib/core/glossary/problem.ts';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { useText } from '../../ui/use-text.ts';
+import { useText, type TextFunction } from '../../ui/use-text.ts';
+import { FileButton } from '../FileButton.tsx';
 import { ProblemList } from '../sources/ProblemList.tsx';
 import type { TemplatesActions } from './templates-state.ts';
+
+/** Names that files of templates have. */
+const TEMPLATE_FILES = '.yaml,.yml,.json';
 
 /** What went wrong: in words, or template by template. */
 interface Fault {
@@ -29,7 +33,7 @@ export function AddTemplates({ field, onAdd }: AddTemplatesProps): ReactNode {
     const added = await onAdd(content);
     setDone('');
     if (!added.ok) {
-      setFault(faultOf(added.error, text('common.notSaved'), text('templates.add.tooLong')));
+      setFault(faultOf(added.error, text));
       return;
     }
     const { names, problems } = added.value;
@@ -43,11 +47,9 @@ export function AddTemplates({ field, onAdd }: AddTemplatesProps): ReactNode {
   }
 
   async function addFile(file: File): Promise<void> {
-    try {
-      await add(await file.text());
-    } catch {
-      setFault({ message: text('sources.add.fileUnreadable'), problems: [] });
-    }
+    const content = await file.text().catch(() => undefined);
+    if (content === undefined) setFault({ message: text('sources.add.fileUnreadable'), problems: [] });
+    else await add(content);
   }
 
   return (
@@ -68,6 +70,7 @@ export function AddTemplates({ field, onAdd }: AddTemplatesProps): ReactNode {
       <textarea
         ref={field}
         id={id}
+        className="input"
         rows={8}
         spellCheck={false}
         value={written}
@@ -83,32 +86,15 @@ export function AddTemplates({ field, onAdd }: AddTemplatesProps): ReactNode {
         <button type="submit" className="button primary">
           {text('templates.add.add')}
         </button>
-        <TemplateFile onPick={(file) => void addFile(file)} />
+        <FileButton
+          label={text('sources.add.file')}
+          accept={TEMPLATE_FILES}
+          onPick={(file) => void addFile(file)}
+        />
       </div>
       {done !== '' && <p className="quiet">{done}</p>}
       {fault !== undefined && <FaultNote fault={fault} />}
     </form>
-  );
-}
-
-function TemplateFile({ onPick }: { readonly onPick: (file: File) => void }): ReactNode {
-  const text = useText();
-  return (
-    // The native control, which browsers do not let anybody style, lies in the label that looks like a button.
-    <label className="button file-button">
-      {text('sources.add.file')}
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".yaml,.yml,.json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file can be chosen again, after it was mended.
-          event.currentTarget.value = '';
-          if (file !== undefined) onPick(file);
-        }}
-      />
-    </label>
   );
 }
 
@@ -121,8 +107,13 @@ function FaultNote({ fault: { message, problems } }: { readonly fault: Fault }):
   );
 }
 
-function faultOf(error: Problem | 'not-saved' | 'too-long', notSaved: string, tooLong: string): Fault {
-  if (error === 'not-saved') return { message: notSaved, problems: [] };
-  if (error === 'too-long') return { message: tooLong, problems: [] };
-  return { problems: [error] };
+function faultOf(error: Problem | 'not-saved' | 'too-long', text: TextFunction): Fault {
+  switch (error) {
+    case 'not-saved':
+      return { message: text('common.notSaved'), problems: [] };
+    case 'too-long':
+      return { message: text('templates.add.tooLong'), problems: [] };
+    default:
+      return { problems: [error] };
+  }
 }

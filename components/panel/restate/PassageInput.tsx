@@ -45,7 +45,7 @@ export function PassageInput({ text: passage, isCut, actions }: PassageInputProp
       <label className="restate-field">
         <span className="label">{text('restate.paste')}</span>
         <textarea
-          className="restate-input"
+          className="input"
           rows={linesFor(passage)}
           spellCheck={false}
           value={passage}

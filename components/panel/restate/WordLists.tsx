@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import { glossaryHash } from '../../../lib/core/glossary/glossary-route.ts';
 import type { RestatedPassage } from '../../../lib/core/restating/restated-passage.ts';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { ROLE_LABELS } from '../../ui/role-labels.ts';
 import { useText } from '../../ui/use-text.ts';
+import { AddDefinition } from '../AddDefinition.tsx';
 
 interface WordListsProps {
   readonly passage: Pick<RestatedPassage, 'unknown' | 'untold' | 'role'>;
@@ -22,7 +22,7 @@ export function WordLists({ passage, addAddress }: WordListsProps): ReactNode {
           {unknown.map((word) => (
             <li key={word} data-unknown={word}>
               <GlossaryText>{word}</GlossaryText>
-              {addAddress !== undefined && <AddLink word={word} address={addAddress} />}
+              {addAddress !== undefined && <AddDefinition word={word} optionsAddress={addAddress} />}
             </li>
           ))}
         </WordList>
@@ -47,23 +47,5 @@ function WordList({ title, children }: { readonly title: string; readonly childr
       <h2 id={id}>{title}</h2>
       <ul aria-labelledby={id}>{children}</ul>
     </section>
-  );
-}
-
-function AddLink({ word, address }: { readonly word: string; readonly address: string }): ReactNode {
-  const text = useText();
-  return (
-    <a
-      className="action"
-      href={address + glossaryHash({ view: 'new', term: word })}
-      target="_blank"
-      rel="noopener"
-    >
-      {text('panel.terms.addDefinition')}
-      <span className="visually-hidden">
-        {' '}
-        {text('panel.terms.addFor', { term: word })} {text('card.newTab')}
-      </span>
-    </a>
   );
 }

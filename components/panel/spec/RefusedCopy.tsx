@@ -12,6 +12,7 @@ export function RefusedCopy({ text: refused }: { readonly text: string }): React
       </p>
       <textarea
         readOnly
+        className="input"
         rows={5}
         aria-labelledby={id}
         value={refused}

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Template } from '../../../lib/core/spec/template.ts';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { SpecActions, SpecState } from './spec-state.ts';
 import type { SpecCheck } from './use-spec-check.ts';
@@ -23,25 +24,21 @@ export function TemplatePicker({ state, check, onChoose }: TemplatePickerProps):
   };
   return (
     <div className="spec-template">
-      <label className="spec-label" htmlFor={id}>
+      <label className="label" htmlFor={id}>
         {text('specView.template.label')}
       </label>
-      <select
+      <Select
         id={id}
-        className="side-input"
+        className="input"
         data-template={template.id}
         value={template.id}
+        options={state.templates.map((one) => [
+          one.id,
+          one === suggested ? text('specView.template.suggestedOption', { name: one.name }) : one.name,
+        ])}
         aria-describedby={`${id}-note`}
-        onChange={(event) => {
-          void choose(event.currentTarget.value);
-        }}
-      >
-        {state.templates.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one === suggested ? text('specView.template.suggestedOption', { name: one.name }) : one.name}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => void choose(chosen)}
+      />
       <p id={`${id}-note`} className="quiet">
         <TemplateNote state={state} template={template} />
       </p>

@@ -1,7 +1,7 @@
 import { reportMarkdown, summaryLine } from '../../../lib/core/spec/report-text.ts';
 import { skeletonOf } from '../../../lib/core/spec/skeleton.ts';
 import type { SectionReport, SpecReport } from '../../../lib/core/spec/spec-report.ts';
-import type { Translate } from '../../../lib/core/spec/spec-texts.ts';
+import type { Translate } from '../../../lib/core/translate.ts';
 import type { CopiedText } from './spec-state.ts';
 import type { SpecCheck } from './use-spec-check.ts';
 

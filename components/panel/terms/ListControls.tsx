@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { TERM_ORDERS, type TermOrder } from '../../../lib/core/panel/term-rows.ts';
-import { ROLES } from '../../../lib/core/role.ts';
+import { ROLES, type Role } from '../../../lib/core/role.ts';
 import { ROLE_LABELS } from '../../ui/role-labels.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useText, type TextKey } from '../../ui/use-text.ts';
 import type { TermsActions, TermsChoices } from './terms-state.ts';
 
@@ -27,48 +28,36 @@ export function ListControls({ total, choices, actions, query, onQuery }: ListCo
   const text = useText();
   const orderId = useId();
   const roleId = useId();
+  const notKnownTo = (role: Role): string =>
+    text('panel.terms.notKnownTo', { role: text(ROLE_LABELS[role]) });
   return (
     <div className="list-controls">
       <label className="side-field" htmlFor={orderId}>
-        <span>{text('panel.terms.order')}</span>
-        <select
+        <span className="label">{text('panel.terms.order')}</span>
+        <Select
           id={orderId}
-          className="side-input"
+          className="input"
           value={choices.order}
-          onChange={({ currentTarget: { value } }) => {
-            const order = TERM_ORDERS.find((known) => known === value);
-            if (order !== undefined) actions.setOrder(order);
-          }}
-        >
-          {TERM_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {text(ORDER_TEXTS[order])}
-            </option>
-          ))}
-        </select>
+          options={TERM_ORDERS.map((order) => [order, text(ORDER_TEXTS[order])])}
+          onChange={actions.setOrder}
+        />
       </label>
       <label className="side-field" htmlFor={roleId}>
-        <span>{text('panel.terms.shown')}</span>
-        <select
+        <span className="label">{text('panel.terms.shown')}</span>
+        <Select<Role | ''>
           id={roleId}
-          className="side-input"
+          className="input"
           value={choices.notKnownTo ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            actions.setNotKnownTo(ROLES.find((role) => role === value) ?? null);
+          options={[['', text('panel.terms.all')], ...ROLES.map((role) => [role, notKnownTo(role)] as const)]}
+          onChange={(role) => {
+            actions.setNotKnownTo(role === '' ? null : role);
           }}
-        >
-          <option value="">{text('panel.terms.all')}</option>
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {text('panel.terms.notKnownTo', { role: text(ROLE_LABELS[role]) })}
-            </option>
-          ))}
-        </select>
+        />
       </label>
       {(total >= SEARCHED_FROM || query !== '') && (
         <input
           type="search"
-          className="side-input"
+          className="input"
           aria-label={text('panel.terms.search')}
           placeholder={text('panel.terms.search')}
           value={query}

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ROLE_LABELS } from '../../ui/role-labels.ts';
 import { useText } from '../../ui/use-text.ts';
 import { StepButtons } from './StepButtons.tsx';
+import { TermCount } from './TermCount.tsx';
 import { TermDetails } from './TermDetails.tsx';
 import { TermRemarks } from './TermRemarks.tsx';
 import type { TermsActions, Walked } from './terms-state.ts';
@@ -63,10 +64,7 @@ export function TermItem(props: TermItemProps): ReactNode {
               {text(ROLE_LABELS[domain])}
             </span>
           ))}
-          <span className="term-count">
-            <span aria-hidden="true">{text('panel.terms.times', { count })}</span>
-            <span className="visually-hidden">{text('panel.terms.timesSaid', { count })}</span>
-          </span>
+          <TermCount count={count} />
         </span>
         <button
           type="button"

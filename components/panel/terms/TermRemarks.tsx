@@ -23,7 +23,7 @@ export function TermRemarks({ row, role }: TermRemarksProps): ReactNode {
   const text = useText();
   const { meanings, hasOwnWording, hidden, definedHere } = row;
   return (
-    <p className="term-remarks">
+    <p className="term-remarks dotted">
       <span data-own-wording={hasOwnWording ? '' : undefined}>
         {hasOwnWording
           ? text('panel.terms.ownWording', { role: text(ROLE_LABELS[role]) })

@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from 'react';
-import { glossaryHash } from '../../../lib/core/glossary/glossary-route.ts';
 import type { UnknownOnPage } from '../../../lib/core/panel/protocol.ts';
 import { GlossaryText } from '../../ui/GlossaryText.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { AddDefinition } from '../AddDefinition.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { TermCount } from './TermCount.tsx';
 import type { TermsActions, Walked } from './terms-state.ts';
 
 interface UnknownListProps {
@@ -64,10 +65,7 @@ function UnknownItem({ found, walked, onWalk, optionsAddress }: UnknownItemProps
           <GlossaryText>{word}</GlossaryText>
         </button>
         <span className="term-chips">
-          <span className="term-count">
-            <span aria-hidden="true">{text('panel.terms.times', { count })}</span>
-            <span className="visually-hidden">{text('panel.terms.timesSaid', { count })}</span>
-          </span>
+          <TermCount count={count} />
         </span>
       </div>
       {sentence !== '' && (
@@ -85,20 +83,7 @@ function UnknownItem({ found, walked, onWalk, optionsAddress }: UnknownItemProps
           }}
         />
       )}
-      {optionsAddress !== undefined && (
-        <a
-          className="action unknown-add"
-          href={optionsAddress + glossaryHash({ view: 'new', term: word })}
-          target="_blank"
-          rel="noopener"
-        >
-          {text('panel.terms.addDefinition')}
-          <span className="visually-hidden">
-            {' '}
-            {text('panel.terms.addFor', { term: word })} {text('card.newTab')}
-          </span>
-        </a>
-      )}
+      {optionsAddress !== undefined && <AddDefinition word={word} optionsAddress={optionsAddress} />}
     </li>
   );
 }

@@ -2,16 +2,22 @@ import { useState, type ReactNode } from 'react';
 import { useText, type TextKey } from '../ui/use-text.ts';
 import type { SettingsProblemCode } from './options-state.ts';
 
-interface ListProblemProps {
-  readonly list: keyof typeof TEXTS;
+interface StoredProblemProps {
+  readonly what: keyof typeof TEXTS;
   readonly code: SettingsProblemCode;
-  /** Starts with an empty list; resolves to whether it worked. */
+  /** Puts the standard in place of what is damaged; resolves to whether it worked. */
   readonly onReset: () => Promise<boolean>;
   readonly onReload: () => void;
 }
 
 /** Title, what happened, and the words of the button. */
 const TEXTS = {
+  settings: {
+    title: 'options.problem.title',
+    damaged: 'options.problem.damaged',
+    'too-new': 'options.problem.tooNew',
+    reset: 'options.problem.reset',
+  },
   sources: {
     title: 'sources.problem.title',
     damaged: 'sources.problem.damaged',
@@ -26,25 +32,22 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Record<string, TextKey>>;
 
-/** Stands in for a list of the reader's that cannot be shown: what happened, and what to do. */
-export function ListProblem({ list, code, onReset, onReload }: ListProblemProps): ReactNode {
+/** Stands in for something of the reader's that is stored and cannot be shown: what happened, and what to do. */
+export function StoredProblem({ what, code, onReset, onReload }: StoredProblemProps): ReactNode {
   const text = useText();
   const [refused, setRefused] = useState(false);
+
+  async function reset(): Promise<void> {
+    setRefused(!(await onReset()));
+  }
+
   return (
     <section className="section problem" role="alert">
-      <h2>{text(TEXTS[list].title)}</h2>
-      <p>{text(code === 'unreadable' ? 'options.problem.unreadable' : TEXTS[list][code])}</p>
+      <h2>{text(TEXTS[what].title)}</h2>
+      <p>{text(code === 'unreadable' ? 'options.problem.unreadable' : TEXTS[what][code])}</p>
       {code === 'damaged' && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            void onReset().then((worked) => {
-              setRefused(!worked);
-            });
-          }}
-        >
-          {text(TEXTS[list].reset)}
+        <button type="button" className="button" onClick={() => void reset()}>
+          {text(TEXTS[what].reset)}
         </button>
       )}
       {code === 'unreadable' && (
