@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Translate } from '../lib/core/glossary/describe-problem.ts';
+import type { Translate } from '../lib/core/translate.ts';
 
 /** The messages of `locales/en.yml` by dotted key; plural forms as an array. */
 export type Catalogue = ReadonlyMap<string, string | readonly string[]>;

@@ -8,12 +8,13 @@ import type { GlossaryReading } from '../lib/core/glossary/glossary-reading.ts';
 import type { Problem, ProblemCode } from '../lib/core/glossary/problem.ts';
 import { readDocument } from '../lib/core/glossary/read-document.ts';
 import { readGlossary } from '../lib/core/glossary/read-glossary.ts';
+import { ownField } from '../lib/core/own-field.ts';
+import { STARTER_ORIGIN } from '../lib/core/sources/source.ts';
 import { catalogueTranslate } from './catalogue.ts';
 import { ROLES_FILE } from './role-profiles.ts';
 
 /** Where the built extension finds the starter glossary: an asset, so that it costs the worker nothing to start. */
 export const STARTER_ASSET = 'starter-glossary.json';
-export const STARTER_ORIGIN = 'starter';
 
 /** Everything is used, and tests judge whether it is meant so (tests/glossary). Any other problem stops a build. */
 const JUDGED_BY_TESTS: ReadonlySet<ProblemCode> = new Set(['same-form', 'one-letter-form']);
@@ -30,7 +31,8 @@ export async function loadStarterGlossary(folder: string): Promise<readonly Entr
   for (const file of files) {
     const text = await readFile(join(folder, file), 'utf8');
     requireSound(`${file} has problems`, readGlossary({ text, origin: STARTER_ORIGIN, format: 'yaml' }));
-    terms.push(...termsOf(parse(text)));
+    const listed = ownField(parse(text), 'terms');
+    if (Array.isArray(listed)) terms.push(...listed);
   }
   const merged = readDocument({ parlance: 1, name: 'Parlance starter glossary', terms }, STARTER_ORIGIN);
   requireSound('The files clash', merged);
@@ -48,15 +50,6 @@ function requireSound(heading: string, { problems, unlisted }: GlossaryReading):
 function inWords(problem: Problem): string {
   const { place, message, fix } = describeProblem(problem, catalogueTranslate());
   return `${place}: ${message} ${fix}`;
-}
-
-function termsOf(document: unknown): readonly unknown[] {
-  return typeof document === 'object' &&
-    document !== null &&
-    'terms' in document &&
-    Array.isArray(document.terms)
-    ? document.terms
-    : [];
 }
 
 /** The glossary in `folder` as a file of the build. */

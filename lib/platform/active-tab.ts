@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { scriptPatterns } from './script-patterns.ts';
 
 /** The tab that the reader looks at. */
 export interface ActiveTab {
@@ -81,9 +82,7 @@ async function describe(tab: Browser.tabs.Tab): Promise<ActiveTab | undefined> {
 
 /** The browser alone compares addresses with patterns just as it does for content scripts. */
 async function runsOurScript(tabId: number): Promise<boolean> {
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  const scripts = [...(browser.runtime.getManifest().content_scripts ?? []), ...registered];
-  const url = scripts.flatMap(({ matches }) => matches ?? []);
+  const url = await scriptPatterns();
   const tabs = url.length === 0 ? [] : await browser.tabs.query({ url });
   return tabs.some(({ id }) => id === tabId);
 }

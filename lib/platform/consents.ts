@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../core/result.ts';
+import { isSecureOrigin } from '../core/sources/address-url.ts';
+import { onChanged, tellChanged } from './change-channel.ts';
 import { askBackground } from './messages.ts';
 import { sourceDatabase } from './source-database.ts';
 
@@ -32,7 +34,7 @@ export async function hasConsent(origin: string): Promise<boolean> {
 
 /** To be called for a click on nothing but this question. `origin` as `URL.origin` writes it, https. */
 export function giveConsent(origin: string): Promise<Result<void, 'unwritable'>> {
-  if (!isOrigin(origin)) throw new Error(`Not an https origin: ${origin}`);
+  if (!isSecureOrigin(origin)) throw new Error(`Not an https origin: ${origin}`);
   return update((origins) => [...origins.filter((known) => known !== origin), origin]);
 }
 
@@ -42,22 +44,16 @@ export function withdrawConsent(origin: string): Promise<Result<void, 'unwritabl
 
 /** Calls `listener` with all origins after every change, made in whatever context, until `signal` aborts. */
 export function watchConsents(listener: (origins: readonly string[]) => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  const onChanged = async (): Promise<void> => {
+  const reload = async (): Promise<void> => {
     const origins = await loadConsents();
     if (!signal.aborted) listener(origins);
   };
-  channel.addEventListener('message', () => void onChanged());
-  signal.addEventListener('abort', () => {
-    channel.close();
-  });
+  onChanged(CHANNEL, () => void reload(), signal);
 }
 
 /** Tells who watches, and the background, which may have to be woken up. */
 export async function tellConsentsChanged(): Promise<void> {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
+  tellChanged(CHANNEL);
   await askBackground({ type: 'consents.changed' });
 }
 
@@ -78,10 +74,5 @@ async function update(
 
 function readConsents(stored: unknown): readonly string[] {
   const parsed = storedSchema.safeParse(stored);
-  return parsed.success ? parsed.data.filter(isOrigin) : [];
-}
-
-function isOrigin(value: string): boolean {
-  const url = URL.parse(value);
-  return url?.protocol === 'https:' && url.origin === value;
+  return parsed.success ? parsed.data.filter(isSecureOrigin) : [];
 }

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { scriptPatterns } from './script-patterns.ts';
 
 /** What the reader can do with a selection; also the ids of the menu's items, in their order. */
 const MENU_ITEMS = ['explain', 'restate', 'add-entry'] as const;
@@ -27,7 +28,7 @@ export function installContextMenus(texts: Readonly<Record<MenuItem, string>>): 
 }
 
 async function replaceItems(texts: Readonly<Record<MenuItem, string>>): Promise<void> {
-  const documentUrlPatterns = await pagePatterns();
+  const documentUrlPatterns = await scriptPatterns();
   await browser.contextMenus.removeAll();
   for (const id of MENU_ITEMS) {
     await createItem({ id, title: texts[id], contexts: ['selection'], documentUrlPatterns });
@@ -42,17 +43,6 @@ function createItem(item: Browser.contextMenus.CreateProperties): Promise<void> 
     else reject(new Error(problem.message));
   });
   return promise;
-}
-
-/** Where our content script runs: the sites of the manifest, and those that were added and are allowed. */
-async function pagePatterns(): Promise<string[]> {
-  const builtIn = (browser.runtime.getManifest().content_scripts ?? []).flatMap(
-    ({ matches }) => matches ?? [],
-  );
-  const added = (await browser.scripting.getRegisteredContentScripts()).flatMap(
-    ({ matches }) => matches ?? [],
-  );
-  return [...new Set([...builtIn, ...added])];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../core/result.ts';
+import { isProtected, judgeFinalUrl, judgeStatus, refusalOf } from '../core/sources/judge-answer.ts';
 import type { ResolvedAddress } from '../core/sources/resolve-address.ts';
 import type { Validators } from '../core/sources/source-snapshot.ts';
 import type { Fetched, FetchFailure } from '../sync/fetched.ts';
@@ -25,10 +26,6 @@ export interface FetchRequest {
 
 /** For headers and body together: a worker's fetch has 30 seconds in Chromium, and no reader waits longer. */
 const DEADLINE_MS = 20_000;
-
-const LOOPBACK = /^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\//;
-
-const GOOGLE_SIGN_IN = 'https://accounts.google.com';
 
 /**
  * One `GET` by the rules of design.md 3.3: no cookies but to a Confluence site whose session the reader let us use, no
@@ -69,7 +66,7 @@ export async function fetchSource(request: FetchRequest): Promise<Result<Fetched
 function refuse(request: FetchRequest): FetchFailure | undefined {
   const { address, token, hasPermission, hasConsent } = request;
   const { origins } = address;
-  if (!isSecure(address.url)) return { code: 'insecure', detail: address.url };
+  if (!isProtected(address.url, ADDRESS_RULES)) return { code: 'insecure', detail: address.url };
   // The browser would send the session's cookies without asking anybody.
   if (address.session && !hasConsent) return { code: 'needs-consent', detail: '', origins };
   // A header of ours costs a preflight without a permission, and hardly any server answers that.
@@ -101,37 +98,9 @@ function judge(response: Response, { address, token }: FetchRequest): FetchFailu
   // A session that has ended is sent to a login page.
   if (isRedirect && address.session) return { code: 'sign-in', detail: '' };
   if (isRedirect) return { code: token === undefined ? 'http' : 'redirected', detail: String(status || '') };
-  const finalUrl = response.url || address.url;
-  if (!isSecure(finalUrl)) return { code: 'insecure', detail: finalUrl };
-  if (new URL(finalUrl).origin === GOOGLE_SIGN_IN) return refusedFor(address);
-  switch (status) {
-    case 200:
-    case 203:
-    case 304:
-      return undefined;
-    case 401:
-    case 403:
-      return refusedFor(address);
-    case 404:
-    case 410:
-      return { code: 'not-found', detail: String(status) };
-    default:
-      return judgeBusy(response);
-  }
-}
-
-function judgeBusy({ status, headers }: Response): FetchFailure {
-  const retryAfterMs = readRetryAfter(headers.get('Retry-After'), Date.now());
-  const isBusy = status === 429 || (status === 503 && retryAfterMs !== undefined);
-  return {
-    code: isBusy ? 'busy' : 'http',
-    detail: String(status),
-    ...(retryAfterMs !== undefined && isBusy && { retryAfterMs }),
-  };
-}
-
-function refusedFor({ kind }: ResolvedAddress): FetchFailure {
-  return { code: kind === 'google-sheet' ? 'sheet-not-shared' : 'sign-in', detail: '' };
+  const misled = judgeFinalUrl(response.url || address.url, address, ADDRESS_RULES);
+  if (misled !== undefined || status === 304) return misled;
+  return judgeStatus(status, address, readRetryAfter(response.headers.get('Retry-After'), Date.now()));
 }
 
 async function readAnswer(
@@ -168,7 +137,7 @@ async function explain(
   if (isOffline()) return { code: 'offline', detail: '' };
   if (!hasPermission) return { code: 'needs-permission', detail: '', origins: address.origins };
   const isSent = address.kind === 'google-sheet' && (await isSentElsewhere(address.url, signals));
-  return isSent ? refusedFor(address) : { code: 'unreachable', detail: '' };
+  return isSent ? refusalOf(address.kind) : { code: 'unreachable', detail: '' };
 }
 
 /**
@@ -195,10 +164,6 @@ async function isSentElsewhere(url: string, signals: AbortSignal[]): Promise<boo
 /** Browsers throw a `TypeError` for all of the network, and a `DOMException` when a signal ends a request. */
 function isNetworkError(error: unknown): boolean {
   return error instanceof TypeError || error instanceof DOMException;
-}
-
-function isSecure(url: string): boolean {
-  return url.startsWith('https://') || (ADDRESS_RULES.allowLoopbackHttp === true && LOOPBACK.test(url));
 }
 
 /** Where nobody knows, as in Node, there may be a connection. */

@@ -52,6 +52,9 @@ const recordSchema = z.object({
   dropped: z.optional(z.union([z.array(droppedPart), z.number()])),
 });
 
+type GenerationRecord = z.infer<typeof recordSchema>;
+type GenerationDatabase = Awaited<ReturnType<typeof generationDatabase>>;
+
 const lossesSchema: z.ZodMiniType<readonly LostClaim[]> = z.array(
   z.object({
     kind: z.enum(['entry', 'form']),
@@ -138,75 +141,45 @@ export async function readEntries(
  * What is on record of a generation whose records are all there. Counts them and reads none, so it is cheap
  * for any size; that the entries in them are whole only `readGeneration` tells.
  */
-export async function inspectGeneration(generation: number): Promise<Result<GenerationInfo, StoreError>> {
-  try {
-    const db = await generationDatabase();
-    const record = recordSchema.safeParse(await db.get('generations', generation));
-    if (!record.success) return err('missing');
-    const { entries, compiledAt, origin } = record.data;
+export function inspectGeneration(generation: number): Promise<Result<GenerationInfo, StoreError>> {
+  return withRecord(generation, async ({ entries, compiledAt, origin }, db) => {
     const shards = await db.count('shards', ofGeneration(generation));
     return shards === Math.ceil(entries / SHARD)
       ? ok({ origin, compiledAt, terms: entries })
       : err('missing');
-  } catch {
-    return err('unreadable');
-  }
+  });
 }
 
 /** All entries of a generation, in order; `missing` also when part of it is damaged. */
-export async function readGeneration(generation: number): Promise<Result<readonly Entry[], StoreError>> {
-  try {
-    const db = await generationDatabase();
-    const record = recordSchema.safeParse(await db.get('generations', generation));
-    if (!record.success) return err('missing');
-    const shards = z
-      .array(z.array(entrySchema))
-      .safeParse(await db.getAll('shards', ofGeneration(generation)));
-    if (!shards.success) return err('missing');
-    const entries = shards.data.flat();
-    return entries.length === record.data.entries ? ok(entries) : err('missing');
-  } catch {
-    return err('unreadable');
-  }
+export function readGeneration(generation: number): Promise<Result<readonly Entry[], StoreError>> {
+  return withRecord(generation, async (record, db) => {
+    const stored = await db.getAll('shards', ofGeneration(generation));
+    const shards = z.array(z.array(entrySchema)).safeParse(stored);
+    const entries = shards.success ? shards.data.flat() : undefined;
+    return entries?.length === record.entries ? ok(entries) : err('missing');
+  });
 }
 
 /**
  * The sources of a generation, in order of precedence. Cheap: for every card that opens. Empty for a generation that
  * was made before there were any.
  */
-export async function readGenerationSources(
+export function readGenerationSources(
   generation: number,
 ): Promise<Result<readonly SourceInfo[], StoreError>> {
-  try {
-    const record = recordSchema.safeParse(await (await generationDatabase()).get('generations', generation));
-    return record.success ? ok(record.data.sources ?? []) : err('missing');
-  } catch {
-    return err('unreadable');
-  }
+  return withRecord(generation, ({ sources }) => ok(sources ?? []));
 }
 
 /** The teams' own spec templates of a generation, unchecked. Cheap: for every check of a document. */
-export async function readGenerationTemplates(
-  generation: number,
-): Promise<Result<readonly unknown[], StoreError>> {
-  try {
-    const record = recordSchema.safeParse(await (await generationDatabase()).get('generations', generation));
-    return record.success ? ok(record.data.templates ?? []) : err('missing');
-  } catch {
-    return err('unreadable');
-  }
+export function readGenerationTemplates(generation: number): Promise<Result<readonly unknown[], StoreError>> {
+  return withRecord(generation, ({ templates }) => ok(templates ?? []));
 }
 
 /** All that is known of a generation beside its entries. What lost and cannot be read is left out. */
-export async function readGenerationSummary(
-  generation: number,
-): Promise<Result<GenerationSummary, StoreError>> {
-  try {
-    const db = await generationDatabase();
-    const record = recordSchema.safeParse(await db.get('generations', generation));
-    if (!record.success) return err('missing');
+export function readGenerationSummary(generation: number): Promise<Result<GenerationSummary, StoreError>> {
+  return withRecord(generation, async (record, db) => {
     const losses = lossesSchema.safeParse(await db.get('losses', generation));
-    const { origin, compiledAt, entries, sources, unlistedLost, templates, dropped } = record.data;
+    const { origin, compiledAt, entries, sources, unlistedLost, templates, dropped } = record;
     return ok({
       origin,
       compiledAt,
@@ -217,9 +190,7 @@ export async function readGenerationSummary(
       templates: templates ?? [],
       dropped: typeof dropped === 'object' ? dropped : [],
     });
-  } catch {
-    return err('unreadable');
-  }
+  });
 }
 
 /** A whole generation, as it was published. */
@@ -271,6 +242,23 @@ export async function clearGenerations(): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** What `read` makes of the record of a generation. */
+async function withRecord<T>(
+  generation: number,
+  read: (
+    record: GenerationRecord,
+    db: GenerationDatabase,
+  ) => Result<T, StoreError> | Promise<Result<T, StoreError>>,
+): Promise<Result<T, StoreError>> {
+  try {
+    const db = await generationDatabase();
+    const record = recordSchema.safeParse(await db.get('generations', generation));
+    return record.success ? await read(record.data, db) : err('missing');
+  } catch {
+    return err('unreadable');
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../core/own-field.ts';
 import { ok, type Result } from '../core/result.ts';
 import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
 
@@ -27,8 +28,7 @@ export function watchIndex(listener: (index: StoredIndex | undefined) => void, s
 
 /** By hand: the content script reads it too, and the decoder of `data` does the real checks. */
 function parseIndex(value: unknown): StoredIndex | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('generation' in value) || !('data' in value)) return undefined;
-  const { generation, data } = value;
+  const generation = ownField(value, 'generation');
+  const data = ownField(value, 'data');
   return typeof generation === 'number' && typeof data === 'string' ? { generation, data } : undefined;
 }

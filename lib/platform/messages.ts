@@ -110,17 +110,14 @@ function isOwnPage({ url, origin, tab, frameId }: Browser.runtime.MessageSender)
 }
 
 function readCommand(message: unknown): PageCommand | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message) || !('command' in message)) {
-    return undefined;
-  }
-  return message.type === 'page.command'
-    ? PAGE_COMMANDS.find((command) => command === message.command)
+  return ownField(message, 'type') === 'page.command'
+    ? PAGE_COMMANDS.find((command) => command === ownField(message, 'command'))
     : undefined;
 }
 
 function readRequest(message: unknown): BackgroundRequest | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  switch (message.type) {
+  const type = ownField(message, 'type');
+  switch (type) {
     case 'index.missing':
       return { type: 'index.missing' };
     case 'glossary.rebuild':
@@ -132,14 +129,14 @@ function readRequest(message: unknown): BackgroundRequest | undefined {
     case 'source.accept':
     case 'source.dismiss': {
       const sourceId = ownField(message, 'sourceId');
-      return isSourceId(sourceId) ? { type: message.type, sourceId } : undefined;
+      return isSourceId(sourceId) ? { type, sourceId } : undefined;
     }
     default:
       return undefined;
   }
 }
 
-function readSyncRequest(message: object): BackgroundRequest | undefined {
+function readSyncRequest(message: unknown): BackgroundRequest | undefined {
   const sourceIds = ownField(message, 'sourceIds');
   if (sourceIds === undefined) return { type: 'sync' };
   const isList = Array.isArray(sourceIds) && sourceIds.length <= MAX_SOURCES && sourceIds.every(isSourceId);

@@ -1,11 +1,9 @@
 import { effectiveSources } from '../core/sources/effective-sources.ts';
-import { resolveAddress, type ResolvedAddress } from '../core/sources/resolve-address.ts';
-import type { SourcePlace } from '../core/sources/source.ts';
 import { patternOf } from '../core/settings/site-list.ts';
-import { ADDRESS_RULES } from './address-rules.ts';
 import { loadConsents, withdrawConsent } from './consents.ts';
 import { giveBackOrigins } from './permissions.ts';
 import { loadPolicy } from './policy-store.ts';
+import { resolvePlace, siteOf } from './resolve-place.ts';
 import { loadSites } from './site-list-store.ts';
 import { loadSourceList } from './source-list-store.ts';
 
@@ -34,17 +32,6 @@ export async function loadNeededAccess(): Promise<NeededAccess | undefined> {
     ]),
     consents: new Set(addresses.filter(({ session }) => session).map(siteOf)),
   };
-}
-
-/** The address of a source; `undefined` for a file, and for one that can no longer be read. */
-export function resolvePlace(place: SourcePlace): ResolvedAddress | undefined {
-  const address = place.kind === 'url' ? resolveAddress(place.url, ADDRESS_RULES) : undefined;
-  return address?.ok === true ? address.value : undefined;
-}
-
-/** The site of an address, as consents name it. */
-export function siteOf({ url }: ResolvedAddress): string {
-  return new URL(url).origin;
 }
 
 /** Gives permissions and consents back that nothing on the lists needs any more. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** For a link from the card: in a frame on a page Firefox has no function that opens the options. */
+/** Where the options are: for tabs, and for a link from the card, where Firefox has no function that opens them. */
 export function optionsAddress(): string {
   return browser.runtime.getURL('/options.html');
 }

@@ -1,9 +1,15 @@
 import type { Result } from '../core/result.ts';
 import { readOwnTemplates, storeOwnTemplates } from '../core/settings/own-templates.ts';
-import type { StoredError } from '../core/settings/stored-version.ts';
 import { TEMPLATE_LIMITS } from '../core/spec/template-schema.ts';
-import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
-import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
+import { STORAGE_KEYS } from './storage.ts';
+import {
+  loadStored,
+  updateStored,
+  watchStoredKind,
+  type LoadStoredError,
+  type StoredKind,
+  type UpdateStoredError,
+} from './stored-kind.ts';
 
 const OWN_TEMPLATES: StoredKind<readonly unknown[]> = {
   key: STORAGE_KEYS.ownTemplates,
@@ -15,9 +21,8 @@ const OWN_TEMPLATES: StoredKind<readonly unknown[]> = {
 };
 
 /** Templates that the reader added, unchecked. */
-export async function loadOwnTemplates(): Promise<Result<readonly unknown[], StoredError | 'unreadable'>> {
-  const stored = await readStored(STORAGE_KEYS.ownTemplates);
-  return stored.ok ? readOwnTemplates(stored.value) : stored;
+export function loadOwnTemplates(): Promise<Result<readonly unknown[], LoadStoredError>> {
+  return loadStored(OWN_TEMPLATES);
 }
 
 /** Changes the reader's own templates; see `updateStored` for what happens to what cannot be read. */
@@ -32,12 +37,5 @@ export function watchOwnTemplates(
   listener: (templates: readonly unknown[]) => void,
   signal: AbortSignal,
 ): void {
-  watchStored(
-    STORAGE_KEYS.ownTemplates,
-    (value) => {
-      const read = readOwnTemplates(value);
-      if (read.ok) listener(read.value);
-    },
-    signal,
-  );
+  watchStoredKind(OWN_TEMPLATES, listener, signal);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { removeOnAbort } from './extension-alive.ts';
+import { builtInPatterns } from './script-patterns.ts';
 
 /** Permissions for hosts, as match patterns: none is required, each is the reader's to give and to take away. */
 
@@ -37,8 +38,8 @@ export async function removeOrigins(origins: readonly string[]): Promise<boolean
 /** Gives every permission for a host back that the reader gave, but for those `isKept` and those that come with Parlance. */
 export async function giveBackOrigins(isKept: (pattern: string) => boolean): Promise<void> {
   try {
-    const { host_permissions: hosts = [], content_scripts: scripts = [] } = browser.runtime.getManifest();
-    const own = new Set([...hosts, ...scripts.flatMap(({ matches }) => matches ?? [])]);
+    const { host_permissions: hosts = [] } = browser.runtime.getManifest();
+    const own = new Set([...hosts, ...builtInPatterns()]);
     const { origins = [] } = await browser.permissions.getAll();
     const given = origins.filter((pattern) => !own.has(pattern) && !isKept(pattern));
     if (given.length > 0) await browser.permissions.remove({ origins: given });

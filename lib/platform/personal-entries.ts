@@ -3,6 +3,7 @@ import { entrySchema } from '../core/glossary/entry-schema.ts';
 import { uniqueSlug } from '../core/glossary/slug.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { PERSONAL_ORIGIN } from '../core/sources/source.ts';
+import { onChanged, tellChanged } from './change-channel.ts';
 import { dropSourceConnection, sourceDatabase } from './source-database.ts';
 
 /** The reader's own entries. They are the only data here that exists nowhere else: nothing is deleted unasked. */
@@ -112,13 +113,7 @@ export function fillUntouched(entries: readonly Entry[]): Promise<Result<void, '
 
 /** Calls `listener` after every change, made in whatever context, until `signal` aborts. */
 export function watchPersonalEntries(listener: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', () => {
-    listener();
-  });
-  signal.addEventListener('abort', () => {
-    channel.close();
-  });
+  onChanged(CHANNEL, listener, signal);
 }
 
 /** The part of an object store that changes are made with. */
@@ -166,10 +161,7 @@ export async function clearPersonalStore(store: Store & { clear(): Promise<void>
 
 /** Tells everybody who watches that there may be other own entries. */
 export function tellPersonalChanged(): void {
-  // A channel does not hear itself, and this context may be watching too.
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
+  tellChanged(CHANNEL);
 }
 
 function parseEntry(value: unknown): readonly Entry[] {

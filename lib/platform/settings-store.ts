@@ -1,19 +1,30 @@
+import { ownField } from '../core/own-field.ts';
 import { ok, type Result } from '../core/result.ts';
 import { effectiveSettings, readPolicyRole } from '../core/settings/effective-settings.ts';
-import { readSettings, storeSettings, type SettingsError } from '../core/settings/read-settings.ts';
+import { readSettings, storeSettings } from '../core/settings/read-settings.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../core/settings/settings.ts';
-import type { StoredVersion } from '../core/settings/stored-version.ts';
-import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
-import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
+import type { StoredError, StoredVersion } from '../core/settings/stored-version.ts';
+import { readStored, STORAGE_KEYS, writeStored } from './storage.ts';
+import {
+  loadStored,
+  updateStored,
+  watchStoredKind,
+  type LoadStoredError,
+  type StoredKind,
+  type UpdateStoredError,
+} from './stored-kind.ts';
 
-export type LoadError = SettingsError | 'unreadable';
-
-export type UpdateError = UpdateStoredError;
+const SETTINGS: StoredKind<Settings> = {
+  key: STORAGE_KEYS.settings,
+  quarantine: STORAGE_KEYS.settingsQuarantine,
+  fallback: DEFAULT_SETTINGS,
+  read: readSettings,
+  store: (settings) => (settingsSchema.safeParse(settings).success ? storeSettings(settings) : undefined),
+};
 
 /** The reader's settings; the defaults where nothing was ever stored. */
-export async function loadSettings(): Promise<Result<Settings, LoadError>> {
-  const stored = await readStored(STORAGE_KEYS.settings);
-  return stored.ok ? readSettings(stored.value) : stored;
+export function loadSettings(): Promise<Result<Settings, LoadStoredError>> {
+  return loadStored(SETTINGS);
 }
 
 /**
@@ -26,24 +37,16 @@ export async function loadEffectiveSettings(): Promise<Result<Settings, never>> 
   return ok(effectiveSettings(known, policy.ok ? readPolicyRole(policy.value) : {}));
 }
 
-const SETTINGS: StoredKind<Settings> = {
-  key: STORAGE_KEYS.settings,
-  quarantine: STORAGE_KEYS.settingsQuarantine,
-  fallback: DEFAULT_SETTINGS,
-  read: readSettings,
-  store: (settings) => (settingsSchema.safeParse(settings).success ? storeSettings(settings) : undefined),
-};
-
 /** Changes the settings; see `updateStored` for what happens to damaged ones and those of a later version. */
 export function updateSettings(
   change: (current: Settings) => Settings,
-): Promise<Result<Settings, UpdateError>> {
+): Promise<Result<Settings, UpdateStoredError>> {
   return updateStored(SETTINGS, change);
 }
 
 /** How settings are read and stored; a seam for tests, as there is only one version yet. */
 export interface SettingsFormat {
-  read(stored: unknown): Result<Settings, SettingsError>;
+  read(stored: unknown): Result<Settings, StoredError>;
   store(settings: Settings): StoredVersion;
 }
 
@@ -55,7 +58,7 @@ const CURRENT_FORMAT: SettingsFormat = { read: readSettings, store: storeSetting
  */
 export async function upgradeStoredSettings(
   format: SettingsFormat = CURRENT_FORMAT,
-): Promise<Result<void, UpdateError>> {
+): Promise<Result<void, UpdateStoredError>> {
   return navigator.locks.request(STORAGE_KEYS.settings, async () => {
     const stored = await readStored(STORAGE_KEYS.settings);
     if (!stored.ok) return stored;
@@ -63,23 +66,12 @@ export async function upgradeStoredSettings(
     const read = format.read(stored.value);
     if (!read.ok) return read;
     const upgraded = format.store(read.value);
-    if (versionOf(stored.value) === upgraded.v) return ok(undefined);
+    if (ownField(stored.value, 'v') === upgraded.v) return ok(undefined);
     return writeStored(STORAGE_KEYS.settings, upgraded);
   });
 }
 
-function versionOf(stored: unknown): unknown {
-  return typeof stored === 'object' && stored !== null && 'v' in stored ? stored.v : undefined;
-}
-
 /** Calls `listener` with every later state of the settings; what cannot be read is not reported. */
 export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  watchStored(
-    STORAGE_KEYS.settings,
-    (value) => {
-      const read = readSettings(value);
-      if (read.ok) listener(read.value);
-    },
-    signal,
-  );
+  watchStoredKind(SETTINGS, listener, signal);
 }

@@ -1,8 +1,14 @@
 import type { Result } from '../core/result.ts';
 import { MAX_SITES, readSiteList, storeSiteList } from '../core/settings/site-list.ts';
-import type { StoredError } from '../core/settings/stored-version.ts';
-import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
-import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
+import { STORAGE_KEYS } from './storage.ts';
+import {
+  loadStored,
+  updateStored,
+  watchStoredKind,
+  type LoadStoredError,
+  type StoredKind,
+  type UpdateStoredError,
+} from './stored-kind.ts';
 
 const SITES: StoredKind<readonly string[]> = {
   key: STORAGE_KEYS.sites,
@@ -14,9 +20,8 @@ const SITES: StoredKind<readonly string[]> = {
 };
 
 /** Origins of the self-hosted sites that the reader added, whether or not the browser allows them. */
-export async function loadSites(): Promise<Result<readonly string[], StoredError | 'unreadable'>> {
-  const stored = await readStored(STORAGE_KEYS.sites);
-  return stored.ok ? readSiteList(stored.value) : stored;
+export function loadSites(): Promise<Result<readonly string[], LoadStoredError>> {
+  return loadStored(SITES);
 }
 
 /** Changes the list; see `updateStored` for what happens to a damaged one and one of a later version. */
@@ -28,12 +33,5 @@ export function updateSites(
 
 /** Calls `listener` with every later list, until `signal` aborts; what cannot be read is not reported. */
 export function watchSites(listener: (sites: readonly string[]) => void, signal: AbortSignal): void {
-  watchStored(
-    STORAGE_KEYS.sites,
-    (value) => {
-      const read = readSiteList(value);
-      if (read.ok) listener(read.value);
-    },
-    signal,
-  );
+  watchStoredKind(SITES, listener, signal);
 }

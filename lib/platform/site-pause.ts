@@ -1,3 +1,4 @@
+import type { Settings } from '../core/settings/settings.ts';
 import { updateSettings } from './settings-store.ts';
 
 /**
@@ -6,28 +7,20 @@ import { updateSettings } from './settings-store.ts';
  */
 export async function toggleSite(url: string): Promise<void> {
   const { origin } = new URL(url);
-  await updateSettings((settings) => ({
-    ...settings,
-    pausedSites: settings.pausedSites.includes(origin)
-      ? settings.pausedSites.filter((paused) => paused !== origin)
-      : [...settings.pausedSites, origin],
-  }));
+  await updateSettings((settings) => setPaused(settings, origin, !settings.pausedSites.includes(origin)));
 }
 
 /** Pauses marks on `origin`; `false` when that could not be saved. */
 export async function pauseSite(origin: string): Promise<boolean> {
-  const saved = await updateSettings((settings) => ({
-    ...settings,
-    pausedSites: [...settings.pausedSites.filter((paused) => paused !== origin), origin],
-  }));
-  return saved.ok;
+  return (await updateSettings((settings) => setPaused(settings, origin, true))).ok;
 }
 
 /** Ends the pause of marks on `origin`; `false` when that could not be saved. */
 export async function resumeSite(origin: string): Promise<boolean> {
-  const saved = await updateSettings((settings) => ({
-    ...settings,
-    pausedSites: settings.pausedSites.filter((paused) => paused !== origin),
-  }));
-  return saved.ok;
+  return (await updateSettings((settings) => setPaused(settings, origin, false))).ok;
+}
+
+function setPaused(settings: Settings, origin: string, isPaused: boolean): Settings {
+  const others = settings.pausedSites.filter((paused) => paused !== origin);
+  return { ...settings, pausedSites: isPaused ? [...others, origin] : others };
 }

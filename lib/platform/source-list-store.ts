@@ -1,21 +1,22 @@
-import { type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import {
   DEFAULT_SOURCE_LIST,
   readSourceList,
   sourceListSchema,
   storeSourceList,
-  type SourceListError,
 } from '../core/sources/read-source-list.ts';
 import type { SourceList } from '../core/sources/source.ts';
 import { sourceDatabase } from './source-database.ts';
-import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
+import { readStored, STORAGE_KEYS } from './storage.ts';
 import {
-  readOrRestore,
+  loadStored,
   updateStored,
+  watchStoredKind,
+  type LoadStoredError,
   type StoredCopy,
   type StoredKind,
   type UpdateStoredError,
-} from './update-stored.ts';
+} from './stored-kind.ts';
 
 /** Key of the copy in the database. */
 const COPY = STORAGE_KEYS.sourceList;
@@ -54,9 +55,8 @@ const SOURCE_LIST: StoredKind<SourceList> = {
 };
 
 /** The sources that the reader configured, without those of the policy; the default where nothing was stored. */
-export async function loadSourceList(): Promise<Result<SourceList, SourceListError | 'unreadable'>> {
-  const stored = await readOrRestore(SOURCE_LIST);
-  return stored.ok ? readSourceList(stored.value) : stored;
+export function loadSourceList(): Promise<Result<SourceList, LoadStoredError>> {
+  return loadStored(SOURCE_LIST);
 }
 
 /** Whether there is a list, be it an empty one: the default says nothing of what was removed. */
@@ -74,12 +74,5 @@ export function updateSourceList(
 
 /** Calls `listener` with every later list, until `signal` aborts; what cannot be read is not reported. */
 export function watchSourceList(listener: (list: SourceList) => void, signal: AbortSignal): void {
-  watchStored(
-    STORAGE_KEYS.sourceList,
-    (value) => {
-      const read = readSourceList(value);
-      if (read.ok) listener(read.value);
-    },
-    signal,
-  );
+  watchStoredKind(SOURCE_LIST, listener, signal);
 }

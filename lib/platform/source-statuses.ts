@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { GLOSSARY_FORMATS } from '../core/glossary/glossary-reading.ts';
 import { SYNC_FAILURES, type SourceStatus } from '../core/sources/source-status.ts';
 import { problemSchema } from './problem-schema.ts';
-import { readStored, STORAGE_KEYS, watchStored, writeStored } from './storage.ts';
+import { loadStatusRecord, watchStatusRecord, writeStatusRecord } from './status-record.ts';
+import { STORAGE_KEYS } from './storage.ts';
 
 const names = z.array(z.string());
 const problems = z.exactOptional(z.array(problemSchema));
@@ -46,9 +47,7 @@ const listSchema = z.array(z.unknown());
 
 /** How the sources are, as the background recorded it last; of a source of which nothing is known there is none. */
 export async function loadSourceStatuses(): Promise<readonly SourceStatus[]> {
-  const substitute = await readStored(STORAGE_KEYS.sourceStatuses, 'session');
-  if (substitute.ok && Array.isArray(substitute.value)) return parseStatuses(substitute.value);
-  const stored = await readStored(STORAGE_KEYS.sourceStatuses);
+  const stored = await loadStatusRecord(STORAGE_KEYS.sourceStatuses);
   return stored.ok ? parseStatuses(stored.value) : [];
 }
 
@@ -57,20 +56,12 @@ export function watchSourceStatuses(
   listener: (statuses: readonly SourceStatus[]) => void,
   signal: AbortSignal,
 ): void {
-  // Either area alone may hold outdated ones.
-  const reload = async (): Promise<void> => {
-    const statuses = await loadSourceStatuses();
-    if (!signal.aborted) listener(statuses);
-  };
-  for (const area of ['local', 'session'] as const) {
-    watchStored(STORAGE_KEYS.sourceStatuses, () => void reload(), signal, area);
-  }
+  watchStatusRecord(STORAGE_KEYS.sourceStatuses, loadSourceStatuses, listener, signal);
 }
 
-/** Replaces all statuses; where the disk takes nothing, the memory of the session holds them until it does. */
-export async function recordSourceStatuses(statuses: readonly SourceStatus[]): Promise<void> {
-  const written = await writeStored(STORAGE_KEYS.sourceStatuses, statuses);
-  await writeStored(STORAGE_KEYS.sourceStatuses, written.ok ? null : statuses, 'session');
+/** Replaces all statuses. */
+export function recordSourceStatuses(statuses: readonly SourceStatus[]): Promise<void> {
+  return writeStatusRecord(STORAGE_KEYS.sourceStatuses, statuses);
 }
 
 /** One damaged status costs that one only: its source is asked again. */

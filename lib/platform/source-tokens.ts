@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../core/result.ts';
-import { resolveAddress } from '../core/sources/resolve-address.ts';
 import type { SourcePlace } from '../core/sources/source.ts';
-import { ADDRESS_RULES } from './address-rules.ts';
+import { resolvePlace, siteOf } from './resolve-place.ts';
 import { sourceDatabase } from './source-database.ts';
 
 /**
@@ -23,8 +22,8 @@ const tokenSchema: z.ZodMiniType<SourceToken> = z.object({
 
 /** The origin that a token for a source may be sent to; `undefined` for one that is never asked with a token. */
 export function tokenOrigin(place: SourcePlace): string | undefined {
-  const address = place.kind === 'url' ? resolveAddress(place.url, ADDRESS_RULES) : undefined;
-  return address?.ok === true && !address.value.session ? new URL(address.value.url).origin : undefined;
+  const address = resolvePlace(place);
+  return address === undefined || address.session ? undefined : siteOf(address);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Result } from '../core/result.ts';
-import type { StoredError } from '../core/settings/stored-version.ts';
 import {
   readTemplateChoices,
   storeTemplateChoices,
@@ -10,8 +9,14 @@ import {
 } from '../core/settings/template-choices.ts';
 import { DEFAULT_TEMPLATE } from '../core/spec/templates/built-in-templates.ts';
 import { loadPolicy, watchPolicy } from './policy-store.ts';
-import { readStored, STORAGE_KEYS, watchStored } from './storage.ts';
-import { updateStored, type StoredKind, type UpdateStoredError } from './update-stored.ts';
+import { STORAGE_KEYS, watchStored } from './storage.ts';
+import {
+  loadStored,
+  updateStored,
+  type LoadStoredError,
+  type StoredKind,
+  type UpdateStoredError,
+} from './stored-kind.ts';
 
 /** The template that the documents of a place are checked against, and who decided so. */
 export interface TemplateInUse {
@@ -29,11 +34,8 @@ const CHOICES: StoredKind<readonly TemplateChoice[]> = {
 };
 
 /** What the reader chose for their projects and spaces, the latest first. */
-export async function loadTemplateChoices(): Promise<
-  Result<readonly TemplateChoice[], StoredError | 'unreadable'>
-> {
-  const stored = await readStored(STORAGE_KEYS.templateChoices);
-  return stored.ok ? readTemplateChoices(stored.value) : stored;
+export function loadTemplateChoices(): Promise<Result<readonly TemplateChoice[], LoadStoredError>> {
+  return loadStored(CHOICES);
 }
 
 /** Changes the choices; see `updateStored` for what happens to what cannot be read. */

@@ -52,13 +52,6 @@ export async function makeSnapshot(contents: ReadContents): Promise<SourceSnapsh
     ...(finalUrl !== undefined && { finalUrl }),
     validators: validators ?? {},
     reader,
-    format: reading.format,
-    ...(reading.name !== undefined && { name: reading.name }),
-    ...(reading.home !== undefined && { home: reading.home }),
-    ...(reading.contribute !== undefined && { contribute: reading.contribute }),
-    entries: reading.entries,
-    templates: reading.templates,
-    problems: reading.problems,
-    unlisted: reading.unlisted,
+    ...reading,
   };
 }

@@ -1,5 +1,6 @@
 import type { GlossaryReading } from '../core/glossary/glossary-reading.ts';
 import { firstProblems } from '../core/sources/first-problems.ts';
+import { refusalOf } from '../core/sources/judge-answer.ts';
 import type { AddressKind } from '../core/sources/resolve-address.ts';
 import type { SyncFailure } from '../core/sources/source-status.ts';
 
@@ -10,9 +11,7 @@ import type { SyncFailure } from '../core/sources/source-status.ts';
 export function failureOfReading(reading: GlossaryReading, kind: AddressKind): SyncFailure | undefined {
   if (reading.entries.length > 0) return undefined;
   const code = reading.problems.find(({ severity }) => severity === 'error')?.code ?? 'no-terms';
-  if (code === 'login-page') {
-    return { code: kind === 'google-sheet' ? 'sheet-not-shared' : 'sign-in', detail: '' };
-  }
+  if (code === 'login-page') return refusalOf(kind);
   if (code === 'unknown-version') return { code: 'too-new', detail: '' };
   if (code === 'too-large') return { code, detail: '' };
   return { code: 'unusable', detail: code, problems: firstProblems(reading.problems) };

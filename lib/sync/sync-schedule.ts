@@ -1,14 +1,15 @@
 import type { SyncFailure, SyncFailureCode } from '../core/sources/source-status.ts';
+import type { FetchFailure } from './fetched.ts';
 
 /** Length of a minute in milliseconds; all times below are milliseconds. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** A client asks no more than once a minute, and Chromium fires no alarm sooner than in 30 seconds. */
-export const RETRY_BASE_MS = MINUTE;
+const RETRY_BASE_MS = MINUTE;
 const RETRY_CAP_MS = 6 * HOUR;
 /** After so many failures in a row it is no hiccup: the regular period is enough. */
-export const RETRIES = 5;
+const RETRIES = 5;
 
 /** A regular period is up to a tenth longer or shorter, so that a whole team does not ask in the same second. */
 const JITTER = 0.1;
@@ -43,7 +44,7 @@ export function nextRegularAttempt({ now, syncMinutes, random }: Circumstances):
  * of a minute; what needs a person waits for the regular period.
  */
 export function nextAttemptAfterFailure(
-  failure: SyncFailure & { readonly retryAfterMs?: number },
+  failure: FetchFailure,
   failures: number,
   circumstances: Circumstances,
 ): number {

@@ -1,4 +1,5 @@
 import type { Entry } from '../core/glossary/entry.ts';
+import { lastPartOf } from '../core/sources/address-url.ts';
 import { looksDamaged } from '../core/sources/brake.ts';
 import { compareEntries } from '../core/sources/compare-entries.ts';
 import { firstProblems } from '../core/sources/first-problems.ts';
@@ -12,7 +13,7 @@ import { failureOfReading } from './reading-failure.ts';
 import { headOf, type SnapshotHead } from './snapshot-store.ts';
 import { failed, inPhase, renewed, unchanged, withoutHeld } from './source-outcome.ts';
 import type { StatusBook } from './status-book.ts';
-import { nextAttemptAfterFailure, nextRegularAttempt } from './sync-schedule.ts';
+import { nextAttemptAfterFailure, nextRegularAttempt, type Circumstances } from './sync-schedule.ts';
 import type { SyncPorts } from './sync-ports.ts';
 
 type Content = Extract<Fetched, { kind: 'content' }>;
@@ -111,7 +112,7 @@ class SourceSync {
     }
     const { id, format } = this.#source;
     const { bytes, mediaType } = content;
-    const reading = this.#ports.read({ bytes, origin: id, format, mediaType, name: lastPart(address.url) });
+    const reading = this.#ports.read({ bytes, origin: id, format, mediaType, name: lastPartOf(address.url) });
     const failure = failureOfReading(reading, address.kind);
     if (failure !== undefined) {
       await this.#fail(failure);
@@ -198,7 +199,7 @@ class SourceSync {
     await this.#book.put({ ...status, nextAt: toMoment(next) });
   }
 
-  #circumstances(): { readonly now: number; readonly syncMinutes: number; readonly random: () => number } {
+  #circumstances(): Circumstances {
     return { now: this.#ports.now(), syncMinutes: this.#syncMinutes, random: () => this.#ports.random() };
   }
 
@@ -209,8 +210,4 @@ class SourceSync {
 
 function toMoment(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
-}
-
-function lastPart(url: string): string {
-  return new URL(url).pathname.split('/').at(-1) ?? '';
 }

@@ -1,12 +1,12 @@
 import { decodeText } from '../../lib/core/glossary/decode-text.ts';
-import type { Translate } from '../../lib/core/glossary/describe-problem.ts';
 import type { GlossaryFormat, GlossaryReading } from '../../lib/core/glossary/glossary-reading.ts';
 import { coverageOf, type Coverage } from '../../lib/core/glossary/inspect/coverage.ts';
 import { inspectGlossary } from '../../lib/core/glossary/inspect/inspect-glossary.ts';
 import type { ProblemCode } from '../../lib/core/glossary/problem.ts';
 import { readGlossary } from '../../lib/core/glossary/read-glossary.ts';
+import { refusalOf } from '../../lib/core/sources/judge-answer.ts';
 import { readTemplates } from '../../lib/core/spec/read-templates.ts';
-import { refusedFor } from './fetch-glossary.ts';
+import type { Translate } from '../../lib/core/translate.ts';
 import { findingOf, type Finding } from './finding.ts';
 import { fetchFinding, type LoadedSource } from './load-source.ts';
 
@@ -66,7 +66,7 @@ function problemsOf(
 ): readonly Finding[] {
   // Of a page for signing in, the address says more than the page.
   if (address !== undefined && reading.problems.some(({ code }) => code === 'login-page')) {
-    return [fetchFinding(refusedFor(address), address, translate)];
+    return [fetchFinding(refusalOf(address.kind), address, translate)];
   }
   const listed = reading.problems.map((problem) => findingOf(problem, translate));
   return reading.unlisted === 0 ? listed : [...listed, moreProblems(reading)];

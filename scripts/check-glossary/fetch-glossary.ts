@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../lib/core/result.ts';
-import { isLoopback } from '../../lib/core/sources/private-network.ts';
+import { judgeFinalUrl, judgeStatus, type AnswerFailure } from '../../lib/core/sources/judge-answer.ts';
 import type { ResolvedAddress } from '../../lib/core/sources/resolve-address.ts';
-import type { SyncFailureCode } from '../../lib/core/sources/source-status.ts';
 import { readCapped } from './read-capped.ts';
 
 export interface Answer {
@@ -14,18 +13,7 @@ export interface Answer {
 
 /** Why an address brought nothing: those of the extension's reasons that a program can meet. */
 export interface FetchFailure {
-  readonly code: Extract<
-    SyncFailureCode,
-    | 'timeout'
-    | 'unreachable'
-    | 'sign-in'
-    | 'sheet-not-shared'
-    | 'not-found'
-    | 'http'
-    | 'busy'
-    | 'too-large'
-    | 'insecure'
-  >;
+  readonly code: AnswerFailure['code'] | 'timeout' | 'unreachable' | 'too-large';
   /** Status or address for the text. */
   readonly detail: string;
 }
@@ -66,33 +54,8 @@ export async function fetchGlossary(
 }
 
 /** Why the answer is not worth reading. */
-function judge({ status, url }: Response, address: ResolvedAddress): FetchFailure | undefined {
-  const finalUrl = new URL(url || address.url);
-  if (!isProtected(finalUrl, new URL(address.url))) return { code: 'insecure', detail: finalUrl.href };
-  if (finalUrl.hostname === 'accounts.google.com') return refusedFor(address);
-  switch (status) {
-    case 200:
-    case 203:
-      return undefined;
-    case 401:
-    case 403:
-      return refusedFor(address);
-    case 404:
-    case 410:
-      return { code: 'not-found', detail: String(status) };
-    case 429:
-      return { code: 'busy', detail: String(status) };
-    default:
-      return { code: 'http', detail: String(status) };
-  }
-}
-
-/** `http:` only where it began there, on this very machine. */
-function isProtected(url: URL, first: URL): boolean {
-  return url.protocol === 'https:' || (first.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-/** What a sheet that is not shared answers with, or anything else behind a sign-in. */
-export function refusedFor({ kind }: ResolvedAddress): FetchFailure {
-  return { code: kind === 'google-sheet' ? 'sheet-not-shared' : 'sign-in', detail: '' };
+function judge({ status, url }: Response, address: ResolvedAddress): AnswerFailure | undefined {
+  // `http:` only where it began there, on this very machine.
+  const rules = { allowLoopbackHttp: address.url.startsWith('http:') };
+  return judgeFinalUrl(url || address.url, address, rules) ?? judgeStatus(status, address);
 }

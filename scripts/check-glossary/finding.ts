@@ -1,6 +1,7 @@
-import { describeProblem, type Translate } from '../../lib/core/glossary/describe-problem.ts';
+import { describeProblem } from '../../lib/core/glossary/describe-problem.ts';
 import { cleanText } from '../../lib/core/glossary/clean-text.ts';
 import type { Problem, Severity } from '../../lib/core/glossary/problem.ts';
+import type { Translate } from '../../lib/core/translate.ts';
 
 /** One thing that is wrong, in words; the shape of a problem in `--json`. */
 export interface Finding {

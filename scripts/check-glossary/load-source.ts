@@ -2,10 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
-import type { Translate } from '../../lib/core/glossary/describe-problem.ts';
 import { err, ok, type Result } from '../../lib/core/result.ts';
 import { ADDRESS_PROBLEM_TEXTS } from '../../lib/core/sources/address-problem.ts';
+import { lastPartOf } from '../../lib/core/sources/address-url.ts';
 import { resolveAddress, type ResolvedAddress } from '../../lib/core/sources/resolve-address.ts';
+import type { Translate } from '../../lib/core/translate.ts';
 import { fetchGlossary, type FetchFailure } from './fetch-glossary.ts';
 import { failureFinding, type Finding } from './finding.ts';
 import { readCapped } from './read-capped.ts';
@@ -92,7 +93,7 @@ async function loadAddress(given: string, translate: Translate): Promise<Result<
     ...(address.rewritten ? [`Read from ${address.url}`] : []),
     ...(finalUrl === address.url ? [] : [`Answered from ${finalUrl}`]),
   ];
-  return ok({ bytes, mediaType, name: lastPart(address.url), notes, address });
+  return ok({ bytes, mediaType, name: lastPartOf(address.url), notes, address });
 }
 
 /** The extension's texts on failures; each names what it needs of `host` and `detail`. */
@@ -123,8 +124,4 @@ function signInFix({ url, session }: ResolvedAddress): string {
   return session
     ? `This program cannot sign in. Open ${url} in your browser, save what you see and check that file.`
     : 'Make it readable for everybody who has the link, or save it and check the file.';
-}
-
-function lastPart(url: string): string {
-  return new URL(url).pathname.split('/').at(-1) ?? '';
 }

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Translate } from '../../lib/core/glossary/describe-problem.ts';
 import type { Coverage, Share } from '../../lib/core/glossary/inspect/coverage.ts';
 import { ROLES } from '../../lib/core/role.ts';
+import type { Translate } from '../../lib/core/translate.ts';
 import type { Report } from './check-source.ts';
 import type { Finding } from './finding.ts';
 

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { ALL_CONTESTANTS } from '../bench/node/contestants/all-contestants.ts';
 import { makeCoreOracle } from '../bench/node/core-oracle.ts';
 import { leftmostLongest } from '../bench/node/core-task.ts';
+import { readFirst } from '../bench/node/first-reading.ts';
 import { proseBlocks } from '../bench/node/prose-blocks.ts';
 import { AIMS, makeTermList } from '../bench/node/term-list.ts';
+import { threadTime } from '../bench/node/thread-time.ts';
 import { countWords } from '../bench/node/word-counts.ts';
 import { drawPlot } from '../bench/report/draw-plot.ts';
 import { fillMarkers } from '../bench/report/fill-markers.ts';
@@ -82,6 +84,27 @@ test('prose is read without code, HTML and marks of Markdown', () => {
     'd',
     'quoted',
   ]);
+});
+
+test('the time of the thread is told in steps far shorter than a pass over the text', () => {
+  const steps = Array.from({ length: 20 }, () => {
+    const start = threadTime();
+    const until = performance.now() + 0.3;
+    while (performance.now() < until);
+    return threadTime() - start;
+  });
+  const short = steps.filter((took) => took > 0 && took < 2);
+  expect(short.length, steps.join(', ')).toBeGreaterThan(10);
+});
+
+test('a first reading that is cut short says so and computes the rest', () => {
+  const blocks = Array.from({ length: 2_000 }, (_, at) => `The error budget of service ${at}.`);
+  const read = (mostMs: number) =>
+    readFirst('word trie in Maps', { terms: ['error budget'], stored: '' }, blocks, mostMs);
+  expect(read(60_000).share).toBe(1);
+  const cut = read(0);
+  expect(cut.share).toBeCloseTo(1 / 2_000, 3);
+  expect(cut.doneMs).toBeGreaterThan(cut.readyMs);
 });
 
 describe('a list of terms', () => {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html.ts';
+
 /** What "Copy" puts on the clipboard, in both flavours. */
 export interface CopyPayload {
   readonly plain: string;
@@ -24,18 +26,6 @@ export function buildCopyPayload(parts: readonly CopyPart[], source: string): Co
   return { plain, html };
 }
 
-const ENTITIES: readonly (readonly [string, string])[] = [
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-];
-
 function escape(text: string): string {
-  const escaped = ENTITIES.reduce(
-    (result, [character, entity]) => result.replaceAll(character, entity),
-    text,
-  );
-  return escaped.replaceAll('\n', '<br>');
+  return escapeHtml(text).replaceAll('\n', '<br>');
 }

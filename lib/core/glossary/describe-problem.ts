@@ -1,9 +1,7 @@
 import { ownField } from '../own-field.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Translate } from '../translate.ts';
+import type { Place, Problem, ProblemValues } from './problem.ts';
 import { PROBLEM_LIMITS, PROBLEM_TEXTS, WANTED_TEXTS } from './problem-texts.ts';
-
-/** Looks up a text of the message catalogue and fills in its values. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** A problem in the words of its reader's language. */
 export interface ProblemDescription {
@@ -27,13 +25,11 @@ export function describeProblem(problem: Problem, translate: Translate): Problem
   };
 }
 
-type Values = Readonly<Record<string, string | number>>;
-
 /** Every value that a text of the code may name, in words; counts stay numbers, which pick a plural. */
-function fillValues({ code, place, values = {} }: Problem, translate: Translate): Values {
+function fillValues({ code, place, values = {} }: Problem, translate: Translate): ProblemValues {
   const { locale, term = '', field = '' } = { ...place, locale: translate('locale') };
   const numbers = new Intl.NumberFormat(locale);
-  const all: Values = {
+  const all: ProblemValues = {
     name: field,
     form: term,
     other: '',

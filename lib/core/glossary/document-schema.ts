@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../role.ts';
+import { ENTRY_STATUSES } from './entry.ts';
 import { LIMITS } from './limits.ts';
 import { FORMAT_VERSION } from './formats/document.ts';
-import { ENTRY_STATUSES } from './read-term.ts';
 
 /**
  * The glossary format as a schema: the source of `public/glossary.schema.json`, with which editors help whoever

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../role.ts';
-import type { Entry } from './entry.ts';
+import { ENTRY_STATUSES, type Entry } from './entry.ts';
 import { isSafeLink } from './safe-link.ts';
 
 const strings = z.array(z.string());
@@ -30,7 +30,7 @@ export const entrySchema: z.ZodMiniType<Entry> = z.strictObject({
   related: strings,
   owner: z.exactOptional(z.string()),
   updated: z.exactOptional(z.string()),
-  status: z.enum(['proposed', 'accepted', 'deprecated']),
+  status: z.enum(ENTRY_STATUSES),
   replacedBy: z.exactOptional(z.string()),
   senses: z.array(sense).check(z.minLength(1)),
   origin: z.string(),

@@ -20,7 +20,9 @@ export interface Sense {
   readonly links: readonly Link[];
 }
 
-export type EntryStatus = 'proposed' | 'accepted' | 'deprecated';
+export const ENTRY_STATUSES = ['proposed', 'accepted', 'deprecated'] as const;
+
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 
 /**
  * A glossary term as the rest of the code uses it: validated, limits applied, defaults filled in.

@@ -4,14 +4,14 @@ import { cleanText, cutText, quotable } from './clean-text.ts';
 import type { Fields } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Problem, ProblemCode, Severity } from './problem.ts';
+import type { ProblemCode, ProblemValues, Severity } from './problem.ts';
 
 /** Takes down a problem of the entry at hand; `field` is '' for the entry as a whole. Values are made if listed. */
 export type Report = (
   severity: Severity,
   code: ProblemCode,
   field: string,
-  values?: () => NonNullable<Problem['values']>,
+  values?: () => ProblemValues,
 ) => void;
 
 /** What should have stood in a field; the catalogue has a text for each, `problem.wanted.<kind>`. */
@@ -38,7 +38,7 @@ export class FieldReader {
     return ownField(this.#fields, name) ?? undefined;
   }
 
-  warn(code: ProblemCode, name: string, values?: () => NonNullable<Problem['values']>): void {
+  warn(code: ProblemCode, name: string, values?: () => ProblemValues): void {
     this.#report('warning', code, this.#path + name, values);
   }
 

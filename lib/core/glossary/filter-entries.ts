@@ -15,12 +15,12 @@ export interface EntryFilter {
 export const NO_FILTER: EntryFilter = {};
 
 /** Whether some meaning of `entry` has no text of its own for `role`. */
-export function hasGap({ senses }: Entry, role: Role): boolean {
+function hasGap({ senses }: Entry, role: Role): boolean {
   return senses.some(({ roles }) => roles[role] === undefined);
 }
 
 /** Whether `filter` lets `entry` through. */
-export function passesFilter(entry: Entry, { gap, origin, status, domain }: EntryFilter): boolean {
+function passesFilter(entry: Entry, { gap, origin, status, domain }: EntryFilter): boolean {
   if (origin !== undefined && entry.origin !== origin) return false;
   if (status !== undefined && entry.status !== status) return false;
   if (gap !== undefined && !hasGap(entry, gap)) return false;

@@ -1,4 +1,5 @@
-import { foldForm, phraseForms } from '../matching/phrase-forms.ts';
+import { foldForm } from '../matching/canonical-form.ts';
+import { phraseForms } from '../matching/phrase-forms.ts';
 import type { Entry } from './entry.ts';
 
 /** Who has a form, and in which part of the glossary. */

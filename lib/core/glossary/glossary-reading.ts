@@ -19,7 +19,9 @@ export const GLOSSARY_FORMATS = [
 export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number];
 
 /** What a source may be set to; `auto` goes by content first, then by type and name. */
-export type FormatChoice = 'auto' | GlossaryFormat;
+export const FORMAT_CHOICES = ['auto', ...GLOSSARY_FORMATS] as const;
+
+export type FormatChoice = (typeof FORMAT_CHOICES)[number];
 
 /**
  * After so many problems the rest is only counted: a hostile file must not cost us a megabyte of messages. All

@@ -1,7 +1,5 @@
 import { LISTED_PROBLEMS } from './glossary-reading.ts';
-import type { Place, Problem, ProblemCode, Severity } from './problem.ts';
-
-type Values = NonNullable<Problem['values']>;
+import type { Place, Problem, ProblemCode, ProblemValues, Severity } from './problem.ts';
 
 /** Collects problems up to `LISTED_PROBLEMS` and only counts the others, for which no place is worked out either. */
 export class ProblemList {
@@ -13,7 +11,7 @@ export class ProblemList {
     return this.#unlisted;
   }
 
-  add(severity: Severity, code: ProblemCode, place: () => Place, values?: () => Values): void {
+  add(severity: Severity, code: ProblemCode, place: () => Place, values?: () => ProblemValues): void {
     if (this.#listed.length >= LISTED_PROBLEMS) this.#unlisted += 1;
     else this.#listed.push({ severity, code, place: place(), ...(values && { values: values() }) });
   }

@@ -67,6 +67,7 @@ export const WANTED_TEXTS: { readonly [kind in WantedKind]: string } = {
 
 /** The limits that texts name, where the problem itself does not. */
 export const PROBLEM_LIMITS: { readonly [code in ProblemCode]?: number } = {
+  // In the unit in which people think of it.
   'too-large': LIMITS.document / 1024 / 1024,
   'too-deep': LIMITS.nesting,
   'form-too-long': LIMITS.form,

@@ -79,11 +79,13 @@ export interface Place {
   readonly character?: number;
 }
 
+/** What the texts of a code leave open: a name, a limit, what was found. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
 /** Something in a glossary that could not be used, or not as it stands. */
 export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
   readonly place: Place;
-  /** What the texts of the code leave open: a name, a limit, what was found. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: ProblemValues;
 }

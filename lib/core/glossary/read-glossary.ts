@@ -29,9 +29,7 @@ const READERS: { readonly [syntax in Syntax]: ReadFormat } = {
 export function readGlossary(input: GlossaryInput): GlossaryReading {
   const text = input.text.startsWith('\uFEFF') ? input.text.slice(1) : input.text;
   if (text.trim() === '') return refused(input, undefined, problem('empty-document'));
-  if (text.length > LIMITS.document) {
-    return refused(input, undefined, problem('too-large', { limit: MEBIBYTES }));
-  }
+  if (text.length > LIMITS.document) return refused(input, undefined, problem('too-large'));
   const syntax = detectSyntax({ ...input, text });
   const raw = readSyntax(syntax, { ...input, text });
   return raw.ok ? readTerms(raw.value, input.origin) : refused(input, syntax, raw.error);
@@ -39,9 +37,6 @@ export function readGlossary(input: GlossaryInput): GlossaryReading {
 
 /** Markdown may hold HTML, and begin with it: where one has no glossary, the other may. */
 const OTHER_MARKUP: { readonly [syntax in Syntax]?: Syntax } = { html: 'markdown', markdown: 'html' };
-
-/** The limit of a source's size in the unit in which people think of it. */
-const MEBIBYTES = LIMITS.document / 1024 / 1024;
 
 function readSyntax(syntax: Syntax | undefined, input: GlossaryInput): Result<RawGlossary, Problem> {
   if (syntax === undefined) return err(problem('not-a-glossary'));
@@ -60,8 +55,8 @@ function pageProblem(text: string, otherwise: Problem = problem('not-a-glossary'
   return isLoginPage(text) ? problem('login-page') : otherwise;
 }
 
-function problem(code: ProblemCode, values?: Problem['values']): Problem {
-  return { severity: 'error', code, place: {}, ...(values !== undefined && { values }) };
+function problem(code: ProblemCode): Problem {
+  return { severity: 'error', code, place: {} };
 }
 
 function refused(

@@ -1,6 +1,6 @@
 import { checkForm } from './check-form.ts';
 import { quotable } from './clean-text.ts';
-import type { Entry, EntryStatus, Sense } from './entry.ts';
+import { ENTRY_STATUSES, type Entry, type EntryStatus, type Sense } from './entry.ts';
 import { FieldReader, formOf, type Report } from './field-reader.ts';
 import { isFields } from './fields.ts';
 import { LIMITS } from './limits.ts';
@@ -22,12 +22,6 @@ export const TERM_FIELDS = [
   'needsCue',
   'senses',
 ] as const;
-
-export const ENTRY_STATUSES = [
-  'proposed',
-  'accepted',
-  'deprecated',
-] as const satisfies readonly EntryStatus[];
 
 const TERM_NAMES: ReadonlySet<string> = new Set(TERM_FIELDS);
 const SENSE_NAMES: ReadonlySet<string> = new Set(SENSE_FIELDS);

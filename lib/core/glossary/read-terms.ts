@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import type { Place } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
 import { readTerm } from './read-term.ts';
-import { isSecureAddress } from './safe-link.ts';
+import { isContributeTemplate, isSecureAddress } from './safe-link.ts';
 import { TermList } from './term-list.ts';
 import { warnOfForms } from './warn-of-forms.ts';
 
@@ -19,7 +19,7 @@ import { warnOfForms } from './warn-of-forms.ts';
  */
 export function readTerms(raw: RawGlossary, origin: string): GlossaryReading {
   const problems = new ProblemList();
-  const about = readEnvelope(raw, problems);
+  const about = readAbout(raw, problems);
   const terms = new TermList(origin);
   const counts = collectTerms(raw.terms, terms, problems);
   problems.addAll(raw.problems);
@@ -101,10 +101,10 @@ function countFromOne(field: string): string {
   return field.replace(/\[(\d+)\]/g, (_, index) => `[${Number(index) + 1}]`);
 }
 
-type Envelope = Pick<GlossaryReading, 'name' | 'home' | 'contribute'>;
+type About = Pick<GlossaryReading, 'name' | 'home' | 'contribute'>;
 
 /** What the glossary says of itself; an address that cannot be used is left out, and listed. */
-function readEnvelope(raw: RawGlossary, problems: ProblemList): Envelope {
+function readAbout(raw: RawGlossary, problems: ProblemList): About {
   const name = typeof raw.name === 'string' ? shortName(raw.name) : '';
   const home = readAddress('home', raw.home, isSecureAddress, problems);
   const contribute = readAddress('contribute', raw.contribute, isContributeTemplate, problems);
@@ -137,8 +137,4 @@ function readAddress(
     () => ({ wanted, found: quotable(value) }),
   );
   return undefined;
-}
-
-function isContributeTemplate(address: string): boolean {
-  return isSecureAddress(address) && (address.includes('{term}') || address.includes('{entry}'));
 }

@@ -1,16 +1,5 @@
+import { parseAddress, type AddressUrl } from '../sources/address-url.ts';
 import { LIMITS } from './limits.ts';
-
-interface ParsedAddress {
-  readonly href: string;
-  readonly protocol: string;
-  readonly username: string;
-  readonly password: string;
-  readonly host: string;
-  readonly pathname: string;
-}
-
-/** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
-declare const URL: { parse(address: string): ParsedAddress | null };
 
 const PLAIN_ADDRESS = /^[\x21-\x7E]+$/;
 
@@ -22,6 +11,11 @@ export function isSafeLink(address: string): boolean {
 /** An `https:` address without a user name in it. */
 export function isSecureAddress(address: string): boolean {
   return parseSafe(address)?.protocol === 'https:';
+}
+
+/** An address for proposals: a secure one, with a place for the term or the entry in it. */
+export function isContributeTemplate(address: string): boolean {
+  return /\{(?:term|entry)\}/.test(address) && isSecureAddress(address);
 }
 
 /** A link as it may be stored and shown: nothing but printable ASCII in the address, and always a title. */
@@ -39,9 +33,9 @@ export function readSafeAddress(address: string): SafeAddress | undefined {
   return url.length > LIMITS.url ? undefined : { url, title: parsed.host || parsed.pathname };
 }
 
-function parseSafe(address: string): ParsedAddress | undefined {
+function parseSafe(address: string): AddressUrl | undefined {
   if (address.length > LIMITS.url) return undefined;
-  const parsed = URL.parse(address);
+  const parsed = parseAddress(address);
   if (parsed === null) return undefined;
   if (parsed.protocol === 'mailto:') return parsed;
   return parsed.protocol === 'https:' && parsed.username === '' && parsed.password === ''

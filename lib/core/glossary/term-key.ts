@@ -1,4 +1,4 @@
-import { canonicalForm, foldForm } from '../matching/phrase-forms.ts';
+import { canonicalForm, foldForm } from '../matching/canonical-form.ts';
 import { foldTerm } from './fold-term.ts';
 
 /**

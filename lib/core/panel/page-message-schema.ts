@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IDLE_REASONS } from '../card/protocol.ts';
 import type { Outline } from '../spec/outline.ts';
+import { passageSchema } from './passage-schema.ts';
 import type { FromPanelPage, PanelDocument } from './protocol.ts';
 
 /**
@@ -95,7 +96,7 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('selection'),
     request: entry,
-    passage: z.object({ blocks: z.array(text), heading: text, isCut: z.boolean() }),
+    passage: passageSchema,
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { passageSchema } from './passage-schema.ts';
 import type { Passage } from './protocol.ts';
 import { PANEL_VIEWS, type PanelView } from './panel-view.ts';
 
@@ -16,9 +17,7 @@ const schema = z.object({
   tabId: z.number().check(z.int()),
   view: z.enum(PANEL_VIEWS),
   termId: z.exactOptional(z.string()),
-  passage: z.exactOptional(
-    z.object({ blocks: z.array(z.string()), heading: z.string(), isCut: z.boolean() }),
-  ),
+  passage: z.exactOptional(passageSchema),
 });
 
 /** A request, or `undefined` for anything else. */

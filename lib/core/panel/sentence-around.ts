@@ -1,7 +1,8 @@
+import { lazyPattern } from '../lazy-pattern.ts';
 import { LONGEST_SENTENCE } from './protocol.ts';
 
 /** A full stop or the like that ends a sentence: white space follows, and it is not the stop of a single letter. */
-const SENTENCE_END = /(?<!(?:^|[\s(])\p{L})[.!?…]["'’”)\]]*(?=\s)|\n/gu;
+const SENTENCE_END = lazyPattern(String.raw`(?<!(?:^|[\s(])\p{L})[.!?…]["'’”)\]]*(?=\s)|\n`, 'gu');
 
 /**
  * The sentence of `text` in which the words from `start` to `end` stand, with white space collapsed. One that is
@@ -13,16 +14,15 @@ export function sentenceAround(text: string, start: number, end: number, longest
   const to = Math.min(text.length, end + longest);
   const before = text.slice(from, start);
   const after = text.slice(end, to);
-  const lastEnd = [...before.matchAll(SENTENCE_END)].at(-1);
-  const firstEnd = SENTENCE_END.exec(after);
-  SENTENCE_END.lastIndex = 0;
+  const lastEnd = [...before.matchAll(SENTENCE_END())].at(-1);
+  const [firstEnd] = after.matchAll(SENTENCE_END());
   const isCutBefore = lastEnd === undefined && from > 0;
-  const isCutAfter = firstEnd === null && to < text.length;
+  const isCutAfter = firstEnd === undefined && to < text.length;
   const head = collapse(
     lastEnd === undefined ? before : before.slice(lastEnd.index + lastEnd[0].length),
   ).trimStart();
   const tail = collapse(
-    firstEnd === null ? after : after.slice(0, firstEnd.index + firstEnd[0].length),
+    firstEnd === undefined ? after : after.slice(0, firstEnd.index + firstEnd[0].length),
   ).trimEnd();
   return fit({ head, words: collapse(text.slice(start, end)), tail, isCutBefore, isCutAfter }, longest);
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { foldForSearch } from '../glossary/fold-for-search.ts';
 import type { HiddenReason } from '../marking/entry-filter.ts';
 import { chooseText } from '../restating/choose-text.ts';
-import { ROLES, type Role } from '../role.ts';
+import { isForeignTo, ROLES, type Role } from '../role.ts';
 import type { TermOnPage } from './protocol.ts';
 
 /** A term of the page as the terms view lists it. */
@@ -69,14 +69,6 @@ function buildRow(
   };
 }
 
-/**
- * Whether `role` may not know a term: it is the jargon of others, and none of its meanings is the role's own. A term
- * that is nobody's in particular is no jargon. The same rule as in the advice of the spec check.
- */
-export function isForeignTo(role: Role, domains: readonly Role[]): boolean {
-  return domains.length > 0 && !domains.includes(role);
-}
-
 /** The rows that are to be shown, in their order. Linear in the rows, but for sorting. */
 export function arrangeRows(
   rows: readonly TermRow[],
@@ -93,19 +85,4 @@ export function arrangeRows(
 /** By code point after folding, as the glossary in the options is sorted. */
 function byName(a: TermRow, b: TermRow): number {
   return a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0;
-}
-
-/**
- * How many places of the page belong to terms of each domain, which tells the senses of a word apart; words that have
- * several senses themselves count for none.
- */
-export function countDomains(terms: readonly TermOnPage[]): { readonly [role in Role]?: number } {
-  const counts: { [role in Role]?: number } = {};
-  for (const { domainMask, count, ambiguous } of terms) {
-    if (ambiguous) continue;
-    for (const [bit, role] of ROLES.entries()) {
-      if ((domainMask & (1 << bit)) !== 0) counts[role] = (counts[role] ?? 0) + count;
-    }
-  }
-  return counts;
 }

@@ -1,4 +1,5 @@
 import type { CopyPayload } from '../card/copy-payload.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { Role } from '../role.ts';
 import type { Insert, RestatedPassage, Segment } from './restated-passage.ts';
 
@@ -13,7 +14,7 @@ export interface InsertWords {
 /**
  * What stands in the brackets behind a term; '' for no inserts. Several meanings are told apart by their domains.
  */
-export function sayInserts(inserts: readonly Insert[], words: InsertWords): string {
+function sayInserts(inserts: readonly Insert[], words: InsertWords): string {
   const [first] = inserts;
   if (first === undefined) return '';
   if (inserts.length > 1)
@@ -56,16 +57,4 @@ function htmlOf(segment: Segment, words: InsertWords): string {
   const insert = insertOf(segment, words);
   const original = escapeHtml(segment.original);
   return insert === '' ? original : `<strong>${original}</strong> (<em>${escapeHtml(insert)}</em>)`;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? sign);
 }

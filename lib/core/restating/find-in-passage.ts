@@ -1,6 +1,7 @@
 import { findAcronymDefinitions, findUnknownAcronyms } from '../matching/acronyms.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { ROLES, type Role } from '../role.ts';
+import type { Role } from '../role.ts';
+import { countDomains } from './count-domains.ts';
 import type { Passage } from './passage.ts';
 
 /** Something to be told about a piece of a block. Offsets are UTF-16 code units into the block's text. */
@@ -71,7 +72,8 @@ export function findInPassage(
   const terms = blocks.flatMap(({ places }) =>
     places.flatMap((place) => (place.kind === 'term' ? [place.entry] : [])),
   );
-  return { blocks, entries: [...new Set(terms)], domains: around.domains ?? countDomains(terms, matcher) };
+  const counted = terms.map((entry) => ({ ...matcher.entryInfo(entry), count: 1 }));
+  return { blocks, entries: [...new Set(terms)], domains: around.domains ?? countDomains(counted) };
 }
 
 function findPlaces(
@@ -101,17 +103,4 @@ function findPlaces(
 /** The page writes "MRR" where it defines it, and "MRRs" or "MRR’s" later on. */
 function definitionOf(words: string, definitions: ReadonlyMap<string, string>): string | undefined {
   return definitions.get(words) ?? definitions.get(words.replace(/['’]?s?$/u, ''));
-}
-
-/** Words with several senses count for none, as nobody knows yet which one is meant. */
-function countDomains(terms: readonly number[], matcher: Matcher): { readonly [role in Role]?: number } {
-  const counts: { [role in Role]?: number } = {};
-  for (const entry of terms) {
-    const { ambiguous, domainMask } = matcher.entryInfo(entry);
-    if (ambiguous) continue;
-    for (const [bit, role] of ROLES.entries()) {
-      if ((domainMask & (1 << bit)) !== 0) counts[role] = (counts[role] ?? 0) + 1;
-    }
-  }
-  return counts;
 }

@@ -67,8 +67,3 @@ export interface RestatedPassage {
   /** Terms for which the glossary has no text that would do for the role, each once. */
   readonly untold: readonly { readonly termId: string; readonly term: string }[];
 }
-
-/** What stood in the passage where `segment` is. */
-export function originalOf(segment: Segment): string {
-  return segment.kind === 'text' ? segment.text : segment.original;
-}

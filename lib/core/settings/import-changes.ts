@@ -1,8 +1,9 @@
 import type { Entry } from '../glossary/entry.ts';
 import { ownField } from '../own-field.ts';
-import { compareEntries, NAMED_CHANGES } from '../sources/compare-entries.ts';
+import { compareEntries } from '../sources/compare-entries.ts';
 import type { SourceList } from '../sources/source.ts';
 import type { ChangeSummary } from '../sources/source-status.ts';
+import { summariseChanges } from '../sources/summarise-changes.ts';
 import { joinEntries, joinSettings, joinSites, joinSources, type ImportMode } from './join-backup.ts';
 import { joinChoices, joinTemplates, templateKey } from './join-templates.ts';
 import type { Settings } from './settings.ts';
@@ -104,18 +105,11 @@ function compareNamed(before: readonly Named[], after: readonly Named[]): Change
   const added = after.filter(([id]) => !earlier.has(id));
   const changed = after.filter(([id, , value]) => earlier.has(id) && earlier.get(id) !== canonical(value));
   const removed = before.filter(([id]) => !later.has(id));
-  return {
-    added: added.length,
-    changed: changed.length,
-    removed: removed.length,
-    addedNames: namesOf(added),
-    changedNames: namesOf(changed),
-    removedNames: namesOf(removed),
-  };
+  return summariseChanges({ added: namesOf(added), changed: namesOf(changed), removed: namesOf(removed) });
 }
 
 function namesOf(items: readonly Named[]): readonly string[] {
-  return items.slice(0, NAMED_CHANGES).map(([, name]) => name);
+  return items.map(([, name]) => name);
 }
 
 /** The same text for the same contents: in which order fields lie in an object is no change, browsers reorder them. */

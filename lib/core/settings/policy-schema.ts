@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { GLOSSARY_FORMATS } from '../glossary/glossary-reading.ts';
+import { FORMAT_CHOICES } from '../glossary/glossary-reading.ts';
 import { LIMITS } from '../glossary/limits.ts';
+import { isContributeTemplate, isSecureAddress } from '../glossary/safe-link.ts';
 import { ROLES } from '../role.ts';
-import { parseAddress } from '../sources/address-url.ts';
 import { SOURCE_LIMITS } from '../sources/read-source-list.ts';
 
 /** Self-hosted sites of one organisation. */
@@ -15,9 +15,9 @@ const address = z.string().check(z.maxLength(LIMITS.url));
 export const policySourceSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(SOURCE_LIMITS.name)),
   url: address,
-  format: z.optional(z.enum(['auto', ...GLOSSARY_FORMATS])),
-  home: z.optional(address.check(z.refine(isHttps))),
-  contribute: z.optional(address.check(z.refine(isContributeAddress))),
+  format: z.optional(z.enum(FORMAT_CHOICES)),
+  home: z.optional(address.check(z.refine(isSecureAddress))),
+  contribute: z.optional(address.check(z.refine(isContributeTemplate))),
 });
 
 /** The policy as an administrator writes it (docs/admin.md). Read field by field, never as a whole. */
@@ -34,12 +34,3 @@ export const policySchema = z.object({
   ),
   allowPersonal: z.optional(z.boolean()),
 });
-
-function isHttps(value: string): boolean {
-  const url = parseAddress(value);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '';
-}
-
-function isContributeAddress(value: string): boolean {
-  return /\{(?:term|entry)\}/.test(value) && isHttps(value);
-}

@@ -1,16 +1,13 @@
 import { err, ok, type Result } from '../result.ts';
 import { migrate } from './migrations.ts';
 import { DEFAULT_SETTINGS, settingsSchema, SETTINGS_VERSION, type Settings } from './settings.ts';
-import { isStoredVersion, type StoredVersion } from './stored-version.ts';
-
-/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance; left alone. */
-export type SettingsError = 'damaged' | 'too-new';
+import { isStoredVersion, type StoredError, type StoredVersion } from './stored-version.ts';
 
 /**
  * Settings from what storage returned; nothing stored yields the defaults. Older versions are migrated in
  * memory: only the background writes a migrated value back.
  */
-export function readSettings(stored: unknown): Result<Settings, SettingsError> {
+export function readSettings(stored: unknown): Result<Settings, StoredError> {
   if (stored === undefined || stored === null) return ok(DEFAULT_SETTINGS);
   if (!isStoredVersion(stored)) return err('damaged');
   if (stored.v > SETTINGS_VERSION) return err('too-new');

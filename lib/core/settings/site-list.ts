@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
+import { isSecureOrigin, parseAddress } from '../sources/address-url.ts';
 import { readStoredData, type StoredError, type StoredVersion } from './stored-version.ts';
-
-/** The part of the platform's URL parser used here; lib/core is compiled without DOM and Node types. */
-declare const URL: {
-  parse(address: string): {
-    readonly protocol: string;
-    readonly origin: string;
-    readonly hostname: string;
-    readonly username: string;
-    readonly password: string;
-  } | null;
-};
 
 const SITE_LIST_VERSION = 1;
 
@@ -50,7 +40,7 @@ export function storeSiteList(sites: readonly string[]): StoredVersion {
 export function siteToAdd(typed: string, known: readonly string[]): Result<string, SiteProblem> {
   const text = typed.trim().replace(/^[<"“]+|[>"”]+$/gu, '');
   if (text === '') return err('empty');
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  const url = parseAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (url === null || url.hostname === '') return err('not-an-address');
   if (url.protocol !== 'https:') return err(url.protocol === 'http:' ? 'not-https' : 'not-an-address');
   if (BUILT_IN.some((end) => url.hostname === end || (end.startsWith('.') && url.hostname.endsWith(end)))) {
@@ -65,11 +55,9 @@ export function siteToAdd(typed: string, known: readonly string[]): Result<strin
  * pattern without a port fits them all.
  */
 export function patternOf(origin: string): string {
-  return `https://${URL.parse(origin)?.hostname ?? ''}/*`;
+  return `https://${parseAddress(origin)?.hostname ?? ''}/*`;
 }
 
 function isOrigin(site: unknown): site is string {
-  if (typeof site !== 'string') return false;
-  const url = URL.parse(site);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.origin === site;
+  return typeof site === 'string' && isSecureOrigin(site);
 }

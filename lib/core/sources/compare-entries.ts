@@ -2,9 +2,7 @@ import type { Entry, Sense } from '../glossary/entry.ts';
 import { foldTerm } from '../glossary/fold-term.ts';
 import { ROLES } from '../role.ts';
 import type { ChangeSummary } from './source-status.ts';
-
-/** Names of each kind that a summary holds; who wants to see more looks at the glossary. */
-export const NAMED_CHANGES = 20;
+import { summariseChanges } from './summarise-changes.ts';
 
 /**
  * What is new, different and gone in `after`. An entry is the same one where its id is, or else its folded term;
@@ -19,14 +17,7 @@ export function compareEntries(before: readonly Entry[], after: readonly Entry[]
     return previous !== undefined && contentsOf(previous) !== contentsOf(entry);
   });
   const removed = before.filter((entry) => !kept.has(entry));
-  return {
-    added: added.length,
-    changed: changed.length,
-    removed: removed.length,
-    addedNames: namesOf(added),
-    changedNames: namesOf(changed),
-    removedNames: namesOf(removed),
-  };
+  return summariseChanges({ added: termsOf(added), changed: termsOf(changed), removed: termsOf(removed) });
 }
 
 /** For each entry of `after` the one of `before` that it was; no two have the same one. */
@@ -58,6 +49,6 @@ function senseContents({ domain, definition, roles, ask, cues, links }: Sense): 
   return [domain, definition, texts, ask, cues, links.map(({ title, url }) => [title, url])];
 }
 
-function namesOf(entries: readonly Entry[]): readonly string[] {
-  return entries.slice(0, NAMED_CHANGES).map(({ term }) => term);
+function termsOf(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ term }) => term);
 }

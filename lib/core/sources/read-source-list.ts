@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { GLOSSARY_FORMATS } from '../glossary/glossary-reading.ts';
+import { FORMAT_CHOICES } from '../glossary/glossary-reading.ts';
 import { LIMITS } from '../glossary/limits.ts';
 import { err, ok, type Result } from '../result.ts';
-import { isStoredVersion, type StoredVersion } from '../settings/stored-version.ts';
+import { readStoredData, type StoredError, type StoredVersion } from '../settings/stored-version.ts';
 import { isFreeSourceId } from './source-id.ts';
 import type { SourceList } from './source.ts';
 
@@ -21,9 +21,6 @@ export const SOURCE_LIMITS = {
 
 export const DEFAULT_SOURCE_LIST: SourceList = { sources: [], starter: true, syncMinutes: 60 };
 
-/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance; left alone. */
-export type SourceListError = 'damaged' | 'too-new';
-
 const name = z.string().check(z.maxLength(SOURCE_LIMITS.name));
 // Not judged here whether it can be asked: one bad address must not make the whole list a damaged one.
 const address = z.string().check(z.maxLength(LIMITS.url));
@@ -37,7 +34,7 @@ const source = z.strictObject({
   id: z.string().check(z.refine(isFreeSourceId)),
   name,
   place,
-  format: z.enum(['auto', ...GLOSSARY_FORMATS]),
+  format: z.enum(FORMAT_CHOICES),
   enabled: z.boolean(),
   home: z.exactOptional(address),
   contribute: z.exactOptional(address),
@@ -57,11 +54,11 @@ export const sourceListSchema: z.ZodMiniType<SourceList> = z.strictObject({
 });
 
 /** The list from what storage returned; nothing stored yields the default. */
-export function readSourceList(stored: unknown): Result<SourceList, SourceListError> {
-  if (stored === undefined || stored === null) return ok(DEFAULT_SOURCE_LIST);
-  if (!isStoredVersion(stored)) return err('damaged');
-  if (stored.v > SOURCE_LIST_VERSION) return err('too-new');
-  const parsed = sourceListSchema.safeParse(stored.data);
+export function readSourceList(stored: unknown): Result<SourceList, StoredError> {
+  const data = readStoredData(stored, SOURCE_LIST_VERSION);
+  if (!data.ok) return data;
+  if (data.value === undefined) return ok(DEFAULT_SOURCE_LIST);
+  const parsed = sourceListSchema.safeParse(data.value);
   return parsed.success ? ok(parsed.data) : err('damaged');
 }
 

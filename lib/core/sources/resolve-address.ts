@@ -7,8 +7,6 @@ import { rewriteCodeHost } from './rewrite-code-host.ts';
 import { rewriteConfluence } from './rewrite-confluence.ts';
 import { rewriteGoogleSheet } from './rewrite-google-sheet.ts';
 
-export type { AddressProblem };
-
 export type AddressKind = 'plain' | 'google-sheet' | 'confluence-cloud' | 'confluence-server';
 
 /** An address as it will be asked. */

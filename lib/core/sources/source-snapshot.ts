@@ -1,6 +1,4 @@
-import type { Entry } from '../glossary/entry.ts';
-import type { GlossaryFormat } from '../glossary/glossary-reading.ts';
-import type { Problem } from '../glossary/problem.ts';
+import type { GlossaryReading } from '../glossary/glossary-reading.ts';
 
 /** What a server gave us to ask "has it changed?" with. */
 export interface Validators {
@@ -9,7 +7,7 @@ export interface Validators {
 }
 
 /** The last good contents of a source, as read. Never changed in place: a later sync replaces it whole. */
-export interface SourceSnapshot {
+export interface SourceSnapshot extends GlossaryReading {
   readonly sourceId: string;
   /** Changes whenever the contents do. */
   readonly revision: string;
@@ -21,12 +19,4 @@ export interface SourceSnapshot {
   readonly validators: Validators;
   /** Version of the code that read them: after an update the source is asked without conditions. */
   readonly reader: string;
-  readonly format: GlossaryFormat;
-  readonly name?: string;
-  readonly home?: string;
-  readonly contribute?: string;
-  readonly entries: readonly Entry[];
-  readonly templates: readonly unknown[];
-  readonly problems: readonly Problem[];
-  readonly unlisted: number;
 }

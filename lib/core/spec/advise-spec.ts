@@ -1,5 +1,5 @@
 import { assertNever } from '../result.ts';
-import { ROLES, type Role } from '../role.ts';
+import { isForeignTo, ROLES, type Role } from '../role.ts';
 import type { Advice } from './advice.ts';
 import { rolesAddressed } from './audience-words.ts';
 import { countWords } from './count-words.ts';
@@ -71,7 +71,7 @@ function missingAudiences(parts: readonly PartReading[], readers: readonly Role[
 function foreignTerms(terms: readonly SpecTerm[], readers: readonly Role[]): readonly Advice[] {
   return readers.flatMap((role) => {
     const foreign = terms
-      .filter(({ domains }) => domains.length > 0 && !domains.includes(role))
+      .filter(({ domains }) => isForeignTo(role, domains))
       .toSorted((a, b) => b.count - a.count);
     if (foreign.length === 0) return [];
     const items = foreign.slice(0, LISTED).map(({ id, term }) => ({ text: term, id }));

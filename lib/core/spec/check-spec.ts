@@ -51,7 +51,6 @@ export function checkSpec(
     templateName: template.name,
     sections,
     missingRequired: required.filter(({ status }) => status === 'missing').length,
-    openRequired: required.filter(({ status }) => status !== 'present').length,
     order: orderHints(template, new Map([...judged].map(([section, { match }]) => [section, match]))),
     ambiguous: matched.ambiguous,
     partial: outline.partial,

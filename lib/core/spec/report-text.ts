@@ -1,13 +1,8 @@
+import type { Translate } from '../translate.ts';
 import type { Advice } from './advice.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { SectionReport, SpecReport } from './spec-report.ts';
-import {
-  ADVICE_TEXTS,
-  EXPECTATION_TEXTS,
-  NOT_RENDERED_TEXT,
-  STATUS_TEXTS,
-  type Translate,
-} from './spec-texts.ts';
+import { ADVICE_TEXTS, EXPECTATION_TEXTS, NOT_RENDERED_TEXT, STATUS_TEXTS } from './spec-texts.ts';
 
 /** The whole report as Markdown: a heading, one list item a section, what is expected below it, then the advice. */
 export function reportMarkdown(

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { TemplateSection } from './template.ts';
 
@@ -22,15 +23,4 @@ export function skeletonOf(sections: readonly Pick<TemplateSection, 'name' | 'hi
       )
       .join('\n'),
   };
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign);
 }

@@ -57,10 +57,8 @@ export interface SpecReport {
   readonly templateName: string;
   /** In the template's order. */
   readonly sections: readonly SectionReport[];
-  /** Number of required sections that are missing: the badge. */
+  /** Number of required sections that are missing. */
   readonly missingRequired: number;
-  /** Number of required sections that are not `present`, the missing ones included. */
-  readonly openRequired: number;
   readonly order: readonly OrderHint[];
   readonly ambiguous: readonly AmbiguousHeading[];
   readonly partial: boolean;

@@ -39,6 +39,3 @@ export const ADVICE_TEXTS = {
   'unknown-acronyms': 'spec.advice.unknownAcronyms',
   'solution-in-problem': 'spec.advice.solutionInProblem',
 } as const satisfies Readonly<Record<AdviceCode, string>>;
-
-/** Looks up a text of the catalogue and fills in its values. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -27,7 +27,7 @@ export function suggestTemplate(outline: Outline, templates: readonly Template[]
 }
 
 /** All templates, the best fit first. */
-export function rankTemplates(outline: Outline, templates: readonly Template[]): readonly TemplateFit[] {
+function rankTemplates(outline: Outline, templates: readonly Template[]): readonly TemplateFit[] {
   const headings = [...new Set(outline.sections.map(({ heading }) => heading))];
   const meanings = templates.map((template) => {
     const index = headingIndexOf(template);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDeceptive } from '../glossary/check-form.ts';
 import { EXPECTATIONS } from './expectation.ts';
 
 /** Far beyond what a person reads through; they keep a hostile glossary from making the panel slow. */
@@ -18,11 +19,8 @@ const name = z.string().check(
   z.trim(),
   z.maxLength(TEMPLATE_LIMITS.name),
   z.refine((text) => /[\p{L}\p{N}]/u.test(text), 'has no letter'),
-  // The same as for terms: what reorders text is not what it looks like.
-  z.refine(
-    (text) => !/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text),
-    'holds control characters',
-  ),
+  // The same as for terms.
+  z.refine((text) => !isDeceptive(text), 'holds control characters'),
 );
 
 /** Goes into attributes and addresses of the panel. */

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { writeYaml } from '../write-yaml.ts';
 import type { Template } from './template.ts';
 
 /** A template as `templates` of a glossary has it: to be changed, and read again by `readTemplateFile`. */
@@ -16,6 +16,5 @@ export function templateToYaml({ id, name, otherNames, sections }: Template): st
       ...(section.expects.length > 0 && { expects: section.expects }),
     })),
   };
-  // Our reader takes no anchors: what stands twice is written twice.
-  return stringify({ templates: [written] }, { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
+  return writeYaml({ templates: [written] });
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { Entry, Link } from '../../../lib/core/glossary/entry.ts';
 import { contributeTarget } from '../../../lib/core/glossary/export/contribute-url.ts';
 import { toCsv } from '../../../lib/core/glossary/export/to-csv.ts';
 import { toDocument } from '../../../lib/core/glossary/export/to-document.ts';
 import { toJson } from '../../../lib/core/glossary/export/to-json.ts';
-import { entryToYaml, toYaml } from '../../../lib/core/glossary/export/to-yaml.ts';
+import { entryToYaml } from '../../../lib/core/glossary/export/to-yaml.ts';
 import { readCsv } from '../../../lib/core/glossary/formats/csv.ts';
 import { guardFormula, unguardFormula } from '../../../lib/core/glossary/formats/formula-guard.ts';
 import { readGlossary } from '../../../lib/core/glossary/read-glossary.ts';
@@ -129,15 +128,6 @@ describe('an export', () => {
     );
   });
 
-  test('as YAML gives the same entries when it is read', () => {
-    fc.assert(
-      fc.property(entries, (all) => {
-        expect(readText(toYaml(toDocument(all, ABOUT)), 'export.yaml')).toEqual(all);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
   test('as CSV gives the same entries when it is read', () => {
     fc.assert(
       fc.property(entries, (all) => {
@@ -147,17 +137,13 @@ describe('an export', () => {
     );
   });
 
-  test('of one entry is an item of a list of terms', () => {
+  test('of one entry as YAML is an item of a list of terms, and the same entry when it is read', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        const document = {
-          parlance: 1,
-          name: 'x',
-          terms: all.flatMap((entry): unknown[] => parse(entryToYaml(entry)) as unknown[]),
-        };
-        expect(readText(JSON.stringify(document), '')).toEqual(all);
+        const items = all.length === 0 ? '[]' : all.map(entryToYaml).join('');
+        expect(readText(`parlance: 1\nname: x\nterms:\n${items}`, 'export.yaml')).toEqual(all);
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -168,7 +154,7 @@ describe('an export', () => {
 
   test('carries templates along', () => {
     const templates = [{ id: 'one-pager', name: 'One-pager', sections: [] }];
-    const reading = readGlossary({ text: toYaml(toDocument([], { ...ABOUT, templates })), origin: ORIGIN });
+    const reading = readGlossary({ text: toJson(toDocument([], { ...ABOUT, templates })), origin: ORIGIN });
     expect(reading.templates).toEqual(templates);
   });
 });

@@ -12,7 +12,8 @@ import {
 } from '../../../lib/core/glossary/merged-glossary.ts';
 import { compileIndex } from '../../../lib/core/matching/compile-index.ts';
 import { Matcher } from '../../../lib/core/matching/matcher.ts';
-import { canonicalForm, foldForm, phraseForms } from '../../../lib/core/matching/phrase-forms.ts';
+import { canonicalForm, foldForm } from '../../../lib/core/matching/canonical-form.ts';
+import { phraseForms } from '../../../lib/core/matching/phrase-forms.ts';
 
 interface Written {
   readonly term: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readConfluence } from '../../../lib/core/glossary/formats/confluence.ts';
 import { readCsv } from '../../../lib/core/glossary/formats/csv.ts';
+import { readJson } from '../../../lib/core/glossary/formats/document-shape.ts';
 import { readHtml } from '../../../lib/core/glossary/formats/html-table.ts';
 import { readMarkdown } from '../../../lib/core/glossary/formats/markdown-table.ts';
 import { readGlossary } from '../../../lib/core/glossary/read-glossary.ts';
@@ -158,7 +158,7 @@ describe('the fixture', () => {
   });
 
   test.each(['confluence-cloud.json', 'confluence-data-center.json'])('%s is read', (name) => {
-    const reading = read(readConfluence, fixture(name));
+    const reading = read(readJson, fixture(name));
     expect(problemsOf(reading)).toEqual([]);
     expect(reading).toMatchObject({ format: 'confluence', name: 'Support glossary' });
     expect(termsOf(reading)).toEqual([

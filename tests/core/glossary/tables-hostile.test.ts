@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConfluence } from '../../../lib/core/glossary/formats/confluence.ts';
 import { readCsv } from '../../../lib/core/glossary/formats/csv.ts';
+import { readJson } from '../../../lib/core/glossary/formats/document-shape.ts';
 import { readHtml } from '../../../lib/core/glossary/formats/html-table.ts';
 import { readMarkdown } from '../../../lib/core/glossary/formats/markdown-table.ts';
 import { readTbx } from '../../../lib/core/glossary/formats/tbx.ts';
@@ -40,13 +40,13 @@ describe('hostile tables', () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
-  const formats = { readCsv, readHtml, readMarkdown, readTbx, readConfluence };
+  const formats = { readCsv, readHtml, readMarkdown, readTbx, readJson };
   const seeds = {
     readCsv: 'team.csv',
     readHtml: 'page.html',
     readMarkdown: 'glossary.md',
     readTbx: 'basic-v2.tbx',
-    readConfluence: 'confluence-cloud.json',
+    readJson: 'confluence-cloud.json',
   };
 
   test.each(Object.entries(formats))('never make %s throw', (name, format) => {

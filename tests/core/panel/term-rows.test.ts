@@ -2,15 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Sense } from '../../../lib/core/glossary/entry.ts';
 import type { TermOnPage } from '../../../lib/core/panel/protocol.ts';
-import {
-  arrangeRows,
-  buildTermRows,
-  countDomains,
-  isForeignTo,
-  TERM_ORDERS,
-  type TermRow,
-} from '../../../lib/core/panel/term-rows.ts';
-import { ROLES, type Role } from '../../../lib/core/role.ts';
+import { arrangeRows, buildTermRows, TERM_ORDERS, type TermRow } from '../../../lib/core/panel/term-rows.ts';
+import { countDomains } from '../../../lib/core/restating/count-domains.ts';
+import { isForeignTo, ROLES, type Role } from '../../../lib/core/role.ts';
 
 function entry(term: string, senses: readonly Partial<Sense>[], aliases: readonly string[] = []): Entry {
   return {

@@ -7,7 +7,6 @@ import { findInPassage, type PassageSurroundings } from '../../../lib/core/resta
 import { passageOf, type Passage } from '../../../lib/core/restating/passage.ts';
 import { restatePassage, type RestateOptions } from '../../../lib/core/restating/restate-passage.ts';
 import {
-  originalOf,
   type RestatedPassage,
   type Segment,
   type TermSegment,
@@ -334,6 +333,11 @@ describe('for any passage', () => {
     );
   });
 });
+
+/** What stood in the passage where `segment` is. */
+function originalOf(segment: Segment): string {
+  return segment.kind === 'text' ? segment.text : segment.original;
+}
 
 /** Where the segments of terms stand, as the matcher would say it. */
 function extents(segments: readonly Segment[]): readonly unknown[] {

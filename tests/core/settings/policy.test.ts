@@ -147,7 +147,7 @@ describe('a policy', () => {
         const first = readPolicy(raw);
         expect(readPolicy(first.policy)).toEqual({ policy: first.policy, problems: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../lib/core/glossary/entry.ts';
 import { looksDamaged } from '../../../lib/core/sources/brake.ts';
-import { compareEntries, NAMED_CHANGES } from '../../../lib/core/sources/compare-entries.ts';
+import { compareEntries } from '../../../lib/core/sources/compare-entries.ts';
+import { NAMED_CHANGES } from '../../../lib/core/sources/summarise-changes.ts';
 
 function makeEntry(term: string, change: Partial<Entry> = {}): Entry {
   return {

@@ -1,6 +1,5 @@
 import { ownField } from '../../own-field.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { GlossaryInput } from '../glossary-reading.ts';
 import type { Problem } from '../problem.ts';
 import { readHtmlText } from './html-table.ts';
 import type { RawGlossary } from './term-source.ts';
@@ -16,19 +15,8 @@ export function looksLikeConfluence(value: unknown): boolean {
   return bodyOf(value) !== undefined && typeof ownField(value, 'title') === 'string';
 }
 
-/** Reads the glossary tables of a Confluence page from its REST answer; the page's title is the glossary's name. */
-export function readConfluence(input: GlossaryInput): Result<RawGlossary, Problem> {
-  let value: unknown;
-  try {
-    value = JSON.parse(input.text.replace(/^\uFEFF/, ''));
-  } catch {
-    return err({ severity: 'error', code: 'broken-syntax', place: {} });
-  }
-  return readConfluenceAnswer(value);
-}
-
-/** `readConfluence` for an answer that has been parsed already. */
-export function readConfluenceAnswer(value: unknown): Result<RawGlossary, Problem> {
+/** Reads the glossary tables of a Confluence page from its answer; the page's title is the glossary's name. */
+export function readConfluence(value: unknown): Result<RawGlossary, Problem> {
   const html = bodyOf(value);
   if (html === undefined) return err({ severity: 'error', code: 'not-a-glossary', place: {} });
   const read = readHtmlText(html, 'confluence');

@@ -1,9 +1,9 @@
 import { ownField } from '../../own-field.ts';
 import { isFields, type Fields } from '../fields.ts';
-import type { Place } from '../problem.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { RawGlossary, RawTerm } from './term-source.ts';
+import { theirFields } from './their-fields.ts';
 
 /** Lists of a term that name others: `Housing.Kitchen`, a name behind the names of its folders. */
 const RELATIONS = ['inherits', 'contains', 'values', 'related_terms'] as const;
@@ -12,12 +12,12 @@ const URN = /^urn:li:[A-Za-z]+:/;
 /** `HighlyConfidential`: how such a glossary writes what people call highly confidential. */
 const CAMEL_CASE = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
 /** What DataHub calls our fields. */
-const THEIR_NAMES: ReadonlyMap<string, string> = new Map([
-  ['term', 'name'],
-  ['definition', 'description'],
-  ['owner', 'owners'],
-  ['related', 'related_terms'],
-]);
+const theirField = theirFields({
+  term: 'name',
+  definition: 'description',
+  owner: 'owners',
+  related: 'related_terms',
+});
 
 /**
  * Whether a value is a DataHub business glossary (datahub-project/datahub, metadata-ingestion/docs/sources/
@@ -51,7 +51,9 @@ function* numberTerms(top: Fields, lineOf: ParsedDocument['lineOf']): Iterable<R
     entry += 1;
     const line = lineOf?.(term);
     const place = { entry, ...(line !== undefined && { line }) };
-    yield isFields(term) ? { value: convertTerm(term, owner), place, placeOf } : { value: term, place };
+    yield isFields(term)
+      ? { value: convertTerm(term, owner), place, placeOf: theirField }
+      : { value: term, place };
   }
 }
 
@@ -113,9 +115,4 @@ function ownerOf(item: Fields): string | undefined {
 function listIn(fields: Fields, name: string): readonly unknown[] {
   const value = ownField(fields, name);
   return Array.isArray(value) ? value : [];
-}
-
-function placeOf(field: string): Place {
-  const [name = ''] = field.split('[');
-  return { field: THEIR_NAMES.get(name) ?? name };
 }

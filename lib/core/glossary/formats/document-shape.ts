@@ -2,7 +2,7 @@ import { ok, type Result } from '../../result.ts';
 import type { FormatChoice, GlossaryInput } from '../glossary-reading.ts';
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
-import { looksLikeConfluence, readConfluenceAnswer } from './confluence.ts';
+import { looksLikeConfluence, readConfluence } from './confluence.ts';
 import { isDataHub, readDataHub } from './datahub.ts';
 import { readEnvelope } from './document.ts';
 import { isDocusaurus, readDocusaurus } from './docusaurus.ts';
@@ -17,7 +17,7 @@ export function readJson(input: GlossaryInput): Result<RawGlossary, Problem> {
   const parsed = parseJson(input.text);
   if (!parsed.ok) return parsed;
   const { value } = parsed.value;
-  if (looksLikeConfluence(value)) return readConfluenceAnswer(value);
+  if (looksLikeConfluence(value)) return readConfluence(value);
   return readShape(parsed.value, 'json', input.format);
 }
 

@@ -5,7 +5,7 @@ import { isFields, type Fields } from '../fields.ts';
 import { LISTED_PROBLEMS } from '../glossary-reading.ts';
 import { LIMITS } from '../limits.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { Place, Problem, ProblemCode } from '../problem.ts';
+import type { Place, Problem, ProblemCode, ProblemValues } from '../problem.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { RawGlossary, RawTerm } from './term-source.ts';
 
@@ -74,7 +74,7 @@ function isLaterVersion(version: unknown): boolean {
   return typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION;
 }
 
-function refusal(code: ProblemCode, place: Place = {}, values?: Problem['values']): Problem {
+function refusal(code: ProblemCode, place: Place = {}, values?: ProblemValues): Problem {
   return { severity: 'error', code, place, ...(values !== undefined && { values }) };
 }
 

@@ -1,15 +1,15 @@
 import { ownField } from '../../own-field.ts';
 import { isFields } from '../fields.ts';
-import type { Place } from '../problem.ts';
 import { listTerms } from './document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { RawGlossary, RawTerm } from './term-source.ts';
+import { theirFields } from './their-fields.ts';
 
 const TOP_FIELDS = new Set(['$schema', 'title', 'description', 'terms']);
 const TERM_FIELDS = new Set(['term', 'definition', 'abbreviation', 'relatedTerms', 'aliases', 'id']);
 /** What the plugin calls our fields. */
-const THEIR_NAMES: ReadonlyMap<string, string> = new Map([['related', 'relatedTerms']]);
+const theirField = theirFields({ related: 'relatedTerms' });
 
 /**
  * Whether a value is a glossary of docusaurus-plugin-glossary (github.com/mcclowes/docusaurus-plugin-glossary, README,
@@ -55,9 +55,4 @@ function convertTerm(term: object): unknown {
     definition: typeof definition === 'string' ? plainMarkdown(definition) : definition,
     related: ownField(term, 'relatedTerms'),
   };
-}
-
-function theirField(field: string): Place {
-  const [name = ''] = field.split('[');
-  return { field: THEIR_NAMES.get(name) ?? name };
 }

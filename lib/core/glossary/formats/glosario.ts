@@ -1,20 +1,20 @@
 import { ownField } from '../../own-field.ts';
 import { quotable } from '../clean-text.ts';
 import { isFields } from '../fields.ts';
-import type { Place } from '../problem.ts';
 import { listTerms } from './document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { RawGlossary, RawTerm } from './term-source.ts';
+import { theirFields } from './their-fields.ts';
 
 /** What Glosario calls our fields. */
-const THEIR_NAMES: ReadonlyMap<string, string> = new Map([
-  ['id', 'slug'],
-  ['related', 'ref'],
-  ['term', 'en.term'],
-  ['aliases', 'en.acronym'],
-  ['definition', 'en.def'],
-]);
+const theirField = theirFields({
+  id: 'slug',
+  related: 'ref',
+  term: 'en.term',
+  aliases: 'en.acronym',
+  definition: 'en.def',
+});
 
 /**
  * Whether a value is a glossary of the Carpentries' Glosario (github.com/carpentries/glosario, glossary.yml): a list
@@ -53,9 +53,4 @@ function convertTerm(item: object, english: unknown): unknown {
     definition: typeof definition === 'string' ? plainMarkdown(definition) : definition,
     related: ownField(item, 'ref'),
   };
-}
-
-function theirField(field: string): Place {
-  const [name = ''] = field.split('[');
-  return { field: THEIR_NAMES.get(name) ?? name };
 }

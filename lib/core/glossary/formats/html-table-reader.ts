@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { HtmlGrid, type PageBudget } from './html-grid.ts';
-import type { RawLink } from './table-cells.ts';
+import { LineCounter } from './line-counter.ts';
+import { hasScheme, type RawLink } from './table-cells.ts';
 import { MAX_ROWS } from './table.ts';
 import { MAX_COLUMNS } from './table-columns.ts';
 import type { TableRow } from './table-row.ts';
@@ -75,11 +76,11 @@ class HtmlTableReader {
   /** Depth of the unseen element that we are in. */
   #unseenFrom: number | undefined;
   #tooDeep = false;
-  #line = 1;
-  #countedTo = 0;
+  readonly #lines: LineCounter;
 
   constructor(html: string) {
     this.#html = html;
+    this.#lines = new LineCounter(html);
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#onOpen(name, attributes),
@@ -125,7 +126,7 @@ class HtmlTableReader {
         break;
       case 'tr':
         this.#endCell();
-        this.#open.at(-1)?.grid.startRow(this.#lineNow());
+        this.#open.at(-1)?.grid.startRow(this.#lines.lineAt(this.#parser.startIndex));
         break;
       case 'td':
       case 'th':
@@ -183,8 +184,7 @@ class HtmlTableReader {
   #startLink(url: string): void {
     this.#endLink();
     const cell = this.#open.at(-1)?.cell;
-    // A relative address leads nowhere outside of its page.
-    if (cell !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(url)) cell.link = { url, from: cell.text.length };
+    if (cell !== undefined && hasScheme(url)) cell.link = { url, from: cell.text.length };
   }
 
   #endLink(): void {
@@ -221,17 +221,6 @@ class HtmlTableReader {
     this.#endRow();
     const table = this.#open.pop();
     if (table !== undefined) this.#tables.push({ rows: table.grid.rows, hasHeading: table.hasHeading });
-  }
-
-  #lineNow(): number {
-    const end = this.#parser.startIndex;
-    let at = this.#html.indexOf('\n', this.#countedTo);
-    while (at >= 0 && at < end) {
-      this.#line += 1;
-      at = this.#html.indexOf('\n', at + 1);
-    }
-    this.#countedTo = Math.max(end, this.#countedTo);
-    return this.#line;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Lexer, type Token } from 'marked';
-import type { RawLink } from './table-cells.ts';
+import { hasScheme, type RawLink } from './table-cells.ts';
 
 export interface InlineText {
   readonly text: string;
@@ -38,7 +38,7 @@ function plainTextOf(token: Token, links: RawLink[]): string {
       return written;
     case 'link': {
       const title = plainText(inner, links);
-      if ('href' in token && /^[a-z][a-z0-9+.-]*:/i.test(token.href))
+      if ('href' in token && hasScheme(token.href))
         links.push({ ...(title !== '' && title !== token.href && { title }), url: token.href });
       return title;
     }

@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { ownField } from '../../own-field.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { GlossaryInput } from '../glossary-reading.ts';
 import type { Problem } from '../problem.ts';
 import { readInlineMarkdown } from './markdown-inline.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { findHeadedTable, MAX_ROWS, readTables, tooManyRows, type Table } from './table.ts';
 import type { RawLink } from './table-cells.ts';
 import { MAX_COLUMNS } from './table-columns.ts';
@@ -54,13 +54,10 @@ function readFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.indexOf('---', 1);
   const text = lines.slice(1, Math.max(end, 1)).join('\n');
   if (end < 0 || text.length > MAX_FRONT_MATTER_UNITS) return none;
-  let value: unknown;
-  try {
-    value = parse(text, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' });
-  } catch {
-    // Not ours to judge: the tables below are what counts.
-    return { fields: {}, lines: end + 1 };
-  }
+  const parsed = parseYaml(text);
+  // Not ours to judge: the tables below are what counts.
+  if (!parsed.ok) return { fields: {}, lines: end + 1 };
+  const { value } = parsed.value;
   const name = ownField(value, 'name') ?? ownField(value, 'title');
   const home = ownField(value, 'home');
   const contribute = ownField(value, 'contribute');

@@ -69,6 +69,11 @@ export interface RawLink {
   readonly url: string;
 }
 
+/** Whether an address says how to get there; one that does not leads nowhere outside of its page or file. */
+export function hasScheme(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address);
+}
+
 /** `title <url>` at the end of a text; the address must have a scheme, so that "a <b>" is no link. */
 const ANGLE_LINK = /<((?:https?|mailto|[a-z][a-z0-9+.-]*):[^<>\s]*)>/gi;
 const MARKDOWN_LINK = /\[([^[\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^()]{0,200}\)/g;

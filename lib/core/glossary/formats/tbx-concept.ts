@@ -1,4 +1,4 @@
-import { readDomain, type RawLink } from './table-cells.ts';
+import { hasScheme, readDomain, type RawLink } from './table-cells.ts';
 import { readDate } from './table-date.ts';
 import type { XmlNode } from './tbx-tree.ts';
 
@@ -42,7 +42,7 @@ export function readConcept(concept: XmlNode): Record<string, unknown> {
   const definition = textOf(details, 'definition') ?? textOf(details, '') ?? textOf(details, 'note');
   const links = linksOf(details);
   const related = details.flatMap(({ name, attributes: { target } }) =>
-    ['ref', 'crossReference'].includes(name) && target !== undefined && !isAddress(target) ? [target] : [],
+    ['ref', 'crossReference'].includes(name) && target !== undefined && !hasScheme(target) ? [target] : [],
   );
   const updated = latestDate(details);
   return {
@@ -101,14 +101,10 @@ function textOf(details: readonly XmlNode[], category: string): string | undefin
 /** External references by their `target`: `xref`, in any of its categories, and the tags that stand for them. */
 function linksOf(details: readonly XmlNode[]): RawLink[] {
   return details.flatMap(({ text, attributes: { target } }) => {
-    if (target === undefined || !isAddress(target)) return [];
+    if (target === undefined || !hasScheme(target)) return [];
     const title = clean(text);
     return [{ ...(title !== '' && { title }), url: target }];
   });
-}
-
-function isAddress(target: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(target);
 }
 
 function latestDate(details: readonly XmlNode[]): string | undefined {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { LIMITS } from '../limits.ts';
+import { LineCounter } from './line-counter.ts';
 
 /** An XML element with everything in it; names without their namespace prefix. */
 export interface XmlNode {
@@ -58,11 +59,11 @@ class TbxReader {
   #tooDeep = false;
   #brokenOffAt: number | undefined;
   #startLine = 1;
-  #line = 1;
-  #countedTo = 0;
+  readonly #lines: LineCounter;
 
   constructor(xml: string) {
     this.#xml = xml;
+    this.#lines = new LineCounter(xml);
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#onOpen(localName(name), attributes),
@@ -97,10 +98,12 @@ class TbxReader {
       return;
     }
     if (this.#depth === 1) this.#isTbx ||= ROOTS.has(name);
-    if (this.#open.length === 0 && !ENTRIES.has(name) && name !== 'title') return;
-    if (this.#open.length === 0) this.#startLine = this.#lineNow();
+    if (this.#open.length === 0) {
+      if (!ENTRIES.has(name) && name !== 'title') return;
+      this.#startLine = this.#lineNow();
+      this.#nodes = 0;
+    }
     const node: XmlNode = { name, attributes, children: [], text: '' };
-    if (this.#open.length === 0) this.#nodes = 0;
     this.#nodes += 1;
     if (this.#nodes <= MAX_NODES) this.#open.at(-1)?.children.push(node);
     this.#open.push(node);
@@ -118,14 +121,7 @@ class TbxReader {
   }
 
   #lineNow(): number {
-    const end = this.#parser.startIndex;
-    let at = this.#xml.indexOf('\n', this.#countedTo);
-    while (at >= 0 && at < end) {
-      this.#line += 1;
-      at = this.#xml.indexOf('\n', at + 1);
-    }
-    this.#countedTo = Math.max(end, this.#countedTo);
-    return this.#line;
+    return this.#lines.lineAt(this.#parser.startIndex);
   }
 }
 

@@ -1,17 +1,15 @@
 import { err, ok, type Result } from '../core/result.ts';
-import { readStored, writeStored, type StorageKey } from './storage.ts';
+import type { StoredError } from '../core/settings/stored-version.ts';
+import { readStored, watchStored, writeStored, type StorageKey } from './storage.ts';
 
-/** `damaged`: not of any known shape. `too-new`: written by a later version of Parlance. */
-type ReadError = 'damaged' | 'too-new';
-
-/** What is needed to change a stored value without ever losing what a reader had made. */
+/** What is needed to read, watch and change a stored value without ever losing what a reader had made. */
 export interface StoredKind<T> {
   /** Also names the lock under which it is changed. */
   readonly key: StorageKey;
   /** Where damaged values are put aside. */
   readonly quarantine: StorageKey;
   readonly fallback: T;
-  read(stored: unknown): Result<T, ReadError>;
+  read(stored: unknown): Result<T, StoredError>;
   /** The value to store; `undefined` for one that could not be read again. */
   store(value: T): unknown;
   /** A copy elsewhere, for what must not be lost with the browser's storage. */
@@ -26,11 +24,35 @@ export interface StoredCopy {
   save(stored: unknown): Promise<void>;
 }
 
+export type LoadStoredError = StoredError | 'unreadable';
+
+/** What is stored, read as its kind says. */
+export async function loadStored<T>(kind: StoredKind<T>): Promise<Result<T, LoadStoredError>> {
+  const stored = await readOrRestore(kind);
+  return stored.ok ? kind.read(stored.value) : stored;
+}
+
+/** Calls `listener` with every later value, until `signal` aborts; what cannot be read is not reported. */
+export function watchStoredKind<T>(
+  kind: StoredKind<T>,
+  listener: (value: T) => void,
+  signal: AbortSignal,
+): void {
+  watchStored(
+    kind.key,
+    (stored) => {
+      const read = kind.read(stored);
+      if (read.ok) listener(read.value);
+    },
+    signal,
+  );
+}
+
 /**
  * What is stored, unchecked. Storage that was wiped is filled from the copy, where there is one that can be read; no
  * change can come in between.
  */
-export async function readOrRestore<T>(kind: StoredKind<T>): Promise<Result<unknown, 'unreadable'>> {
+async function readOrRestore<T>(kind: StoredKind<T>): Promise<Result<unknown, 'unreadable'>> {
   const stored = await readStored(kind.key);
   const isThere = !stored.ok || stored.value !== undefined || kind.copy === undefined;
   return isThere ? stored : navigator.locks.request(kind.key, () => restore(kind));
@@ -47,7 +69,7 @@ async function restore<T>(kind: StoredKind<T>): Promise<Result<unknown, 'unreada
 }
 
 /** `invalid`: the change made something that could not be read again; `unwritable`: nothing was changed. */
-export type UpdateStoredError = ReadError | 'unreadable' | 'invalid' | 'unwritable';
+export type UpdateStoredError = LoadStoredError | 'invalid' | 'unwritable';
 
 /** How many damaged values are kept. Few, as they share the room of the index. */
 const QUARANTINE_SIZE = 3;
