@@ -1,3 +1,5 @@
+import { hasWords } from '../has-words.ts';
+import { lazyPattern } from '../lazy-pattern.ts';
 import { capitalWords } from './capital-words.ts';
 import type { AcronymDefinition } from './occurrence.ts';
 
@@ -10,11 +12,16 @@ const MAX_BEFORE_UNITS = 300;
 
 const NOTHING: readonly AcronymDefinition[] = [];
 
-const shortForm = /^[\p{L}\p{N}][\p{L}\p{N}&/.-]*$/u;
-const capitals = /\p{Lu}/gu;
-const pluralShort = /^(.*[\p{Lu}\p{N}])['’]?s$/u;
+/** Most short forms, before the sets of all letters are put together. */
+const plainShort = /^[A-Za-z0-9][A-Za-z0-9&/.-]*$/;
+const shortForm = lazyPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}&/.-]*$`, 'u');
+const capitals = lazyPattern(String.raw`\p{Lu}`, 'gu');
+const pluralShort = lazyPattern(String.raw`^(.*[\p{Lu}\p{N}])['’]?s$`, 'u');
 const sentenceBreak = /[.;:!?]\s|[()[\]\n\ufffc"“”]/gu;
-const alphanumeric = /[\p{L}\p{N}]/u;
+const beforeWord = lazyPattern(String.raw`^[^\p{L}\p{N}]+`, 'u');
+const betweenShorts = lazyPattern(String.raw`[^\p{L}\p{N}&/]+`, 'u');
+/** Most words: nothing stands before them. */
+const plainBeginning = /^[A-Za-z0-9]/;
 
 /**
  * Short forms that the text itself spells out: "mean reciprocal rank (MRR)" and "MRR (mean reciprocal rank)".
@@ -62,7 +69,11 @@ function readDefinition(text: string, open: number, inside: string): AcronymDefi
 function wordBefore(text: string, open: number): string {
   const end = text.charAt(open - 1) === ' ' ? open - 1 : open;
   const window = text.slice(Math.max(0, end - MAX_SHORT_UNITS - 4), end);
-  return window.slice(window.lastIndexOf(' ') + 1).replace(/^[^\p{L}\p{N}]+/u, '');
+  return fromFirstLetter(window.slice(window.lastIndexOf(' ') + 1));
+}
+
+function fromFirstLetter(words: string): string {
+  return plainBeginning.test(words) ? words : words.replace(beforeWord(), '');
 }
 
 /** The words before the parenthesis, back to the end of the sentence or clause before. */
@@ -81,9 +92,10 @@ function lastWords(text: string, shortLength: number): string {
 
 /** The short form without a plural ending, or `undefined` when it is none. */
 function singularShort(text: string): string | undefined {
-  const short = pluralShort.exec(text)?.[1] ?? text;
-  const isShort = short.length >= 2 && short.length <= MAX_SHORT_UNITS && shortForm.test(short);
-  return isShort && (short.match(capitals)?.length ?? 0) >= 2 ? short : undefined;
+  const short = pluralShort().exec(text)?.[1] ?? text;
+  if (short.length < 2 || short.length > MAX_SHORT_UNITS) return undefined;
+  const hasCapitals = (short.match(capitals())?.length ?? 0) >= 2;
+  return hasCapitals && (plainShort.test(short) || shortForm().test(short)) ? short : undefined;
 }
 
 /**
@@ -94,20 +106,20 @@ function findExpansion(short: string, long: string): string | undefined {
   let at = long.length - 1;
   for (let index = short.length - 1; index >= 0; index--) {
     const wanted = short.charAt(index).toLowerCase();
-    if (!alphanumeric.test(wanted)) continue;
+    if (!hasWords(wanted)) continue;
     while (at >= 0 && (long.charAt(at).toLowerCase() !== wanted || (index === 0 && !beginsWord(long, at))))
       at--;
     if (at < 0) return undefined;
     at--;
   }
-  const expansion = long.slice(long.lastIndexOf(' ', at) + 1).replace(/^[^\p{L}\p{N}]+/u, '');
+  const expansion = fromFirstLetter(long.slice(long.lastIndexOf(' ', at) + 1));
   const isLonger = expansion.length > short.length && expansion.includes(' ');
-  const spellsItself = expansion.split(/[^\p{L}\p{N}&/]+/u).includes(short);
+  const spellsItself = expansion.includes(short) && expansion.split(betweenShorts()).includes(short);
   return (isLonger || /[a-z-]/.test(expansion)) && !spellsItself && expansion.length > short.length
     ? expansion
     : undefined;
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || !alphanumeric.test(text.charAt(at - 1));
+  return at === 0 || !hasWords(text.charAt(at - 1));
 }

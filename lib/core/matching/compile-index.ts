@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary/entry.ts';
 import { ROLES } from '../role.ts';
 import { buildPhraseTable } from './build-phrase-table.ts';
-import type { OwnedForm } from './build-phrase-table.ts';
+import type { FormList } from './build-phrase-table.ts';
 import { fingerprintWords } from './entry-fingerprint.ts';
 import {
   ENTRY_ALSO_NOBODYS,
@@ -32,9 +32,13 @@ export function compileIndex(entries: readonly Entry[]): CompiledIndex {
     entry.not.map((text) => ({ text, caseSensitive: undefined, owner })),
   );
   const fingerprints = new Int32Array(entries.length * 2);
-  for (const [ordinal, entry] of entries.entries()) fingerprints.set(fingerprintWords(entry.id), ordinal * 2);
+  for (const [ordinal, { id }] of entries.entries()) {
+    const [low, high] = fingerprintWords(id);
+    fingerprints[ordinal * 2] = low;
+    fingerprints[ordinal * 2 + 1] = high;
+  }
   return packIndex({
-    terms: buildPhraseTable(claimedForms(entries)),
+    terms: buildPhraseTable(termForms(entries)),
     cues: compileShared(cues),
     not: compileShared(not),
     fingerprints,
@@ -59,31 +63,27 @@ export function compileShared(phrases: readonly Phrase[]): SharedPhrases {
     listStarts[list + 1] = (listStarts[list] ?? 0) + items.size;
   }
   return {
-    table: buildPhraseTable(lists.map(({ form }, owner) => ({ form, owner }))),
+    table: buildPhraseTable({ forms: lists.map(({ form }) => form), owners: [...lists.keys()] }),
     listStarts,
     items: Int32Array.from(lists.flatMap(({ items }) => [...items])),
   };
 }
 
-/** The forms of all entries, each once: written ones for the first entry that has them, then derived ones. */
-function claimedForms(entries: readonly Entry[]): readonly OwnedForm[] {
-  const forms: OwnedForm[] = [];
-  for (const [owner, entry] of entries.entries()) {
-    for (const form of phraseForms(entry.term, entry.caseSensitive)) forms.push({ form, owner });
-    for (const alias of entry.aliases) {
-      for (const form of phraseForms(alias, entry.caseSensitive)) forms.push({ form, owner });
+/** In the order of the entries, as forms that stand side by side can share their characters. */
+function termForms(entries: readonly Entry[]): FormList {
+  const forms: PhraseForm[] = [];
+  const owners: number[] = [];
+  const add = (text: string, { caseSensitive }: Entry, owner: number): void => {
+    for (const form of phraseForms(text, caseSensitive)) {
+      forms.push(form);
+      owners.push(owner);
     }
-  }
-  const exact = new Set<string>();
-  const folded = new Set<string>();
-  const claims = ({ form }: OwnedForm): boolean => {
-    const taken = form.exact ? exact : folded;
-    const before = taken.size;
-    return taken.add(form.text).size > before;
   };
-  const isClaimed = Uint8Array.from(forms, (owned) => Number(!owned.form.derived && claims(owned)));
-  // In the order of the entries, as forms that stand side by side can share their characters.
-  return forms.filter((owned, index) => (owned.form.derived ? claims(owned) : isClaimed[index] === 1));
+  for (const [owner, entry] of entries.entries()) {
+    add(entry.term, entry, owner);
+    for (const alias of entry.aliases) add(alias, entry, owner);
+  }
+  return { forms, owners };
 }
 
 function cuePhrases(entry: Entry, owner: number): readonly Phrase[] {

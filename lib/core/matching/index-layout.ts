@@ -201,7 +201,9 @@ function headerChecksum(header: Int32Array): number {
 
 function bodyChecksum(buffer: ArrayBuffer): number {
   let hash = 0x811c9dc5 | 0;
-  for (const word of new Int32Array(buffer, HEADER_BYTES)) hash = mixWord(hash, word);
+  const words = new Int32Array(buffer, HEADER_BYTES);
+  // Not "for of": the iterator makes it five times as long (Node 24).
+  for (let at = 0; at < words.length; at++) hash = mixWord(hash, words[at] ?? 0);
   return hash;
 }
 

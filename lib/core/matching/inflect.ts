@@ -28,10 +28,11 @@ for (const [singular, plurals] of irregularNouns) {
  * Own rules rather than the packages `pluralize` or `pluralize-esm`: see `docs/adr/0002-matching-index.md`.
  */
 export function inflect(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  if (lower === word) return otherNumber(word);
   const plural = pluralAcronym.exec(word);
   if (plural !== null) return [plural[1] ?? word];
   if (acronymWord.test(word)) return /[SXZ]$/.test(word) ? [`${word}s`, `${word}es`] : [`${word}s`];
-  const lower = word.toLowerCase();
   return otherNumber(lower).map((form) => carryCase(word, lower, form));
 }
 

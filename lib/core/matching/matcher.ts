@@ -14,7 +14,7 @@ import {
 import type { CompiledIndex, IndexParts } from './index-layout.ts';
 import { NotPhraseSearch } from './not-phrase-search.ts';
 import type { Occurrence } from './occurrence.ts';
-import { canonicalForm, foldForm } from './phrase-forms.ts';
+import { canonicalForm, foldForm } from './canonical-form.ts';
 import { FLAG_BITS, PhraseSearch } from './phrase-search.ts';
 import { findSlot, MAX_FORM_TOKENS, OWNER_SHIFT, SURFACE_EXACT, SURFACE_WIDE } from './phrase-table.ts';
 import { settleText } from './settle-text.ts';

@@ -10,19 +10,12 @@ const MIN_CAPACITY = 16;
  * number to number; with them, compiling took half as long again.
  */
 export class PrefixSlots {
-  /** Forms added. */
-  formCount = 0;
   #slots: Int32Array;
   #size = 0;
-  /** One byte per form: it is the first one of its hash. */
-  readonly #isFirst: Uint8Array;
-  /** Further forms with the hash of a first one. */
-  readonly #others = new Map<number, number[]>();
 
-  /** `forms`: how many there will be. */
+  /** `forms`: how many there will be, about. */
   constructor(forms: number) {
     this.#slots = new Int32Array(capacityFor(forms / 2) * 2);
-    this.#isFirst = new Uint8Array(forms);
   }
 
   /** Notes that longer phrases begin with the prefix that has this hash. */
@@ -31,29 +24,13 @@ export class PrefixSlots {
     this.#slots[at + 1] = (this.#slots[at + 1] ?? 0) | HAS_CHILD;
   }
 
-  /** Notes that the form with this number has this hash. */
-  addForm(hash: number, form: number): void {
+  /** Returns the first form that was added with this hash: the one with this number, when there was none before. */
+  addForm(hash: number, form: number): number {
     const at = this.#place(hash);
     const value = this.#slots[at + 1] ?? 0;
-    this.formCount++;
-    if (value >> 1 === 0) {
-      this.#slots[at + 1] = ((form + 1) << 1) | value;
-      this.#isFirst[form] = 1;
-      return;
-    }
-    const first = (value >> 1) - 1;
-    const others = this.#others.get(first);
-    if (others === undefined) this.#others.set(first, [form]);
-    else others.push(form);
-  }
-
-  isFirst(form: number): boolean {
-    return this.#isFirst[form] === 1;
-  }
-
-  /** The other forms that have the hash of a first one, in the order in which they were added. */
-  othersOf(first: number): readonly number[] | undefined {
-    return this.#others.get(first);
+    if (value >> 1 !== 0) return (value >> 1) - 1;
+    this.#slots[at + 1] = ((form + 1) << 1) | value;
+    return form;
   }
 
   /** The finished slots. `positions`: by number of a first form, where the surfaces of its hash begin. */

@@ -1,3 +1,5 @@
+import { lazyPattern } from '../lazy-pattern.ts';
+
 /** Text in NFC without invisible characters, and where each of its code units came from. */
 export interface SettledText {
   readonly text: string;
@@ -7,10 +9,11 @@ export interface SettledText {
   readonly ends?: Int32Array;
 }
 
-const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const invisible = lazyPattern(String.raw`\p{Default_Ignorable_Code_Point}`, 'u');
 // A base character and all that NFC may join to it: marks, and the second and third part of a Hangul syllable.
-const cluster = /[^][\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff]*/gu;
-const everyInvisible = /\p{Default_Ignorable_Code_Point}+/gu;
+const cluster = lazyPattern(String.raw`[^][\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff]*`, 'gu');
+const everyInvisible = lazyPattern(String.raw`\p{Default_Ignorable_Code_Point}+`, 'gu');
+const lastInvisible = lazyPattern(String.raw`\p{Default_Ignorable_Code_Point}+$`, 'u');
 const plain = /^[\0-\x7f]$/;
 
 /**
@@ -18,14 +21,14 @@ const plain = /^[\0-\x7f]$/;
  * back exactly. Only for texts with combining marks (`Tokens.read` tells); linear, about 50 ns a character.
  */
 export function settleText(original: string): SettledText {
-  if (original.normalize('NFC') === original && !invisible.test(original)) return { text: original };
+  if (original.normalize('NFC') === original && !invisible().test(original)) return { text: original };
   const parts: string[] = [];
   const starts = new Int32Array(original.length * MAX_EXPANSION);
   const ends = new Int32Array(original.length * MAX_EXPANSION);
   let length = 0;
-  for (const match of original.matchAll(cluster)) {
+  for (const match of original.matchAll(cluster())) {
     const part = match[0];
-    const settled = plain.test(part) ? part : part.replace(everyInvisible, '').normalize('NFC');
+    const settled = plain.test(part) ? part : part.replace(everyInvisible(), '').normalize('NFC');
     starts.fill(match.index, length, length + settled.length);
     ends.fill(match.index + visibleLength(part), length, length + settled.length);
     length += settled.length;
@@ -39,6 +42,6 @@ const MAX_EXPANSION = 3;
 
 /** The length without invisible characters at the end, which are outside of a range that ends here. */
 function visibleLength(part: string): number {
-  if (!invisible.test(part)) return part.length;
-  return part.replace(/\p{Default_Ignorable_Code_Point}+$/u, '').length;
+  if (!invisible().test(part)) return part.length;
+  return part.replace(lastInvisible(), '').length;
 }

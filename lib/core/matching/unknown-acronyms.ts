@@ -1,3 +1,4 @@
+import { lazyPattern } from '../lazy-pattern.ts';
 import { capitalWords } from './capital-words.ts';
 import { classOf, LAST_CLASS, SPACE, UNSETTLED } from './character-class.ts';
 import { isCommonAcronym } from './common-acronyms.ts';
@@ -19,13 +20,17 @@ const NOTHING: readonly AcronymCandidate[] = [];
 const NO_STARTS: readonly number[] = [];
 
 // "R&D" is several words to the matcher, none of which has two capitals.
-const joinedCapitals = /\p{Lu}&\p{Lu}/gu;
-const acronymShape = /^[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*$/u;
-const capital = /\p{Lu}/gu;
+const joinedCapitals = lazyPattern(String.raw`\p{Lu}&\p{Lu}`, 'gu');
+// The usual words first, before the sets of all letters are put together.
+const plainShape = /^[A-Za-z0-9]+(?:&[A-Za-z0-9]+)*$/;
+const acronymShape = lazyPattern(String.raw`^[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*$`, 'u');
+const capital = lazyPattern(String.raw`\p{Lu}`, 'gu');
 // The usual kind, before anything dearer is asked.
 const plainAcronym = /^[A-Z][A-Z0-9]{0,4}[A-Z]$/;
-const beforePlural = /^[\p{Lu}\p{N}]$/u;
-const possessive = /^['’]s?(?![\p{L}\p{N}])/u;
+const beforePlural = lazyPattern(String.raw`^[\p{Lu}\p{N}]$`, 'u');
+const apostrophe = /^['’]/;
+const possessive = lazyPattern(String.raw`^['’]s?(?![\p{L}\p{N}])`, 'u');
+const onlyCapitals = lazyPattern(String.raw`^[\p{N}'’&/]*\p{Lu}[\p{Lu}\p{N}'’&/]*$`, 'u');
 /** Words whose verdict is remembered; a page has some hundred words with two capitals, most of them many times. */
 const MAX_REMEMBERED = 2048;
 const remembered = new Map<string, string>();
@@ -68,10 +73,15 @@ export function findUnknownAcronyms(
     if (acronym === '') continue;
     if (spans.cuts(start, wordEnd) || isShouting(text, start, wordEnd, acronym)) continue;
     if (knows(acronym) || knows(word)) continue;
-    const ending = possessive.exec(text.slice(wordEnd, wordEnd + 3))?.[0] ?? '';
-    found.push({ start, end: wordEnd + (ending.length > 1 ? ending.length : 0), acronym });
+    found.push({ start, end: wordEnd + possessiveUnits(text.slice(wordEnd, wordEnd + 3)), acronym });
   }
   return found;
+}
+
+/** How much of what follows a word is its "'s". */
+function possessiveUnits(after: string): number {
+  const ending = apostrophe.test(after) ? possessive().exec(after)?.[0] : undefined;
+  return ending === undefined || ending.length === 1 ? 0 : ending.length;
 }
 
 function capitalStarts(tokens: Tokens): readonly number[] {
@@ -84,7 +94,7 @@ function capitalStarts(tokens: Tokens): readonly number[] {
 }
 
 function everyStart(text: string, starts: readonly number[]): readonly number[] {
-  const joined = Array.from(text.matchAll(joinedCapitals), ({ index }) => index);
+  const joined = Array.from(text.matchAll(joinedCapitals()), ({ index }) => index);
   return [...starts, ...joined].sort((a, b) => a - b);
 }
 
@@ -101,8 +111,9 @@ function acronymIn(word: string): string {
 
 function isAcronym(word: string): boolean {
   if (plainAcronym.test(word)) return true;
-  if (word.length < MIN_UNITS || word.length > MAX_UNITS || !acronymShape.test(word)) return false;
-  return (word.match(capital)?.length ?? 0) >= MIN_CAPITALS;
+  if (word.length < MIN_UNITS || word.length > MAX_UNITS) return false;
+  if (!plainShape.test(word) && !acronymShape().test(word)) return false;
+  return (word.match(capital())?.length ?? 0) >= MIN_CAPITALS;
 }
 
 /** `true` when the word is one of three or more in capitals with nothing but spaces or hyphens between them. */
@@ -137,7 +148,7 @@ function skip(text: string, from: number, step: -1 | 1, isPart: (unit: number) =
 
 function isAllCapitals(word: string): boolean {
   if (plainAcronym.test(word)) return true;
-  return /^[\p{Lu}\p{N}'’&/]+$/u.test(word) && /\p{Lu}/u.test(word);
+  return onlyCapitals().test(word);
 }
 
 function wordStart(text: string, at: number, limit: number): number {
@@ -167,6 +178,6 @@ function isBetweenWords(unit: number): boolean {
 }
 
 function withoutPlural(word: string): string {
-  const isPlural = word.endsWith('s') && beforePlural.test(word.charAt(word.length - 2));
+  const isPlural = word.endsWith('s') && beforePlural().test(word.charAt(word.length - 2));
   return isPlural ? word.slice(0, -1) : word;
 }

@@ -17,7 +17,7 @@ export interface Corpus {
 const MOST_CHARACTERS = 1_000_000;
 
 /** Licences repeat each other, and translations are no English prose. */
-const NO_PROSE = /licen[cs]e|notice|[-.](?:[a-z]{2}|[a-z]{2}-[a-z]{2})\.md$/i;
+export const NO_PROSE = /licen[cs]e|notice|[-.](?:[a-z]{2}|[a-z]{2}-[a-z]{2})\.md$/i;
 
 /** Shorter ones are cells with a tick or a number. */
 const LEAST_CHARACTERS = 20;

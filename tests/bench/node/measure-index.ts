@@ -21,7 +21,7 @@ export interface IndexCost {
   readonly stored: number;
 }
 
-const COMPILE_RUNS = 5;
+const COMPILE_RUNS = 8;
 const ATTACH_RUNS = 30;
 
 export function measureIndex(terms: readonly string[]): IndexCost {

@@ -4,7 +4,6 @@ import { ALL_CONTESTANTS } from './contestants/all-contestants.ts';
 import type { Task } from './contestants/contestant.ts';
 import { nodeTables } from './node-tables.ts';
 import type { NodeReport } from './run-node.ts';
-import { ratiosOf } from './run-rounds.ts';
 
 const KINDS: Readonly<Record<Task, SeriesKind>> = { limit: 'limit', core: 'peer', full: 'ours' };
 
@@ -22,7 +21,7 @@ function termsPlot({ sizes }: NodeReport): Plot {
   const series = ALL_CONTESTANTS.map(({ name, task }): Series => {
     const points = sizes.flatMap((size) => {
       const cell = size.cells.find((candidate) => candidate.name === name);
-      return cell === undefined ? [] : [{ x: size.size, y: 100 / ratiosOf(size, cell).best }];
+      return cell === undefined ? [] : [{ x: size.size, y: 100 / cell.ratios.best }];
     });
     return { name, kind: KINDS[task], points };
   });

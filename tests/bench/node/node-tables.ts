@@ -1,9 +1,10 @@
 import { markdownTable } from '../report/markdown-table.ts';
 import { inDigits, inPercent, inTimes } from '../report/number-texts.ts';
 import { ALL_CONTESTANTS } from './contestants/all-contestants.ts';
+import { OURS_STORED } from './contestants/ours.ts';
 import { targetRows } from './node-targets.ts';
-import type { NodeReport, SizeReport } from './run-node.ts';
-import { ratiosOf } from './run-rounds.ts';
+import type { NodeReport } from './run-node.ts';
+import type { SizeReport } from './size-report.ts';
 
 type CellReport = SizeReport['cells'][number];
 
@@ -12,23 +13,18 @@ export function nodeTables(report: NodeReport): Readonly<Record<string, string>>
   return {
     machine: machineText(report),
     lists: listsTable(report),
-    targets: markdownTable(['', 'figure to reach', 'measured', 'reached'], targetRows(report)),
-    ratios: bySize(report, '', (size, cell) => {
-      const { best, median } = ratiosOf(size, cell);
-      return `${inTimes(best)} (${inTimes(median)})`;
-    }),
+    targets: markdownTable(
+      ['', 'to reach, set in Node 20', `measured, Node ${report.machine.node.split('.')[0]}`, 'reached'],
+      targetRows(report),
+    ),
+    ratios: bySize(report, '', (_, { ratios }) => `${inTimes(ratios.best)} (${inTimes(ratios.median)})`),
     throughput: bySize(
       report,
       'million characters a second',
       (_, { best }) => inDigits(1000 / best),
       (name) => name !== 'toLowerCase',
     ),
-    prepare: bySize(
-      report,
-      'milliseconds',
-      (_, { prepareMs }) => inDigits(prepareMs),
-      (name) => taskOf(name) !== 'limit',
-    ),
+    first: firstTable(report),
     index: indexTable(report),
     differences: bySize(report, '', differenceText, (name) => taskOf(name) !== 'limit'),
     contestants: markdownTable(
@@ -68,6 +64,27 @@ function listsTable({ sizes }: NodeReport): string {
   );
 }
 
+/** Who did not search at a size did not read first either. */
+function firstTable({ sizes }: NodeReport): string {
+  const names = new Set([OURS_STORED, ...sizes.flatMap(({ first }) => first.map(({ name }) => name))]);
+  return markdownTable(
+    ['milliseconds', ...sizes.map(({ size }) => `${size.toLocaleString('en')} terms`)],
+    [...names].map((name) => [
+      name === OURS_STORED || taskOf(name) === 'full' ? `**${name}**` : name,
+      ...sizes.map(({ first, refusals }) => {
+        const reading = first.find((candidate) => candidate.name === name);
+        if (reading === undefined) return notRun(name, refusals);
+        const { doneMs, readyMs, share } = reading;
+        return `${share < 1 ? '~' : ''}${inDigits(doneMs)} (${inDigits(readyMs)})`;
+      }),
+    ]),
+  );
+}
+
+function notRun(name: string, refusals: SizeReport['refusals']): string {
+  return `not run: ${refusals.find((refusal) => refusal.name === name)?.reason ?? ''}`;
+}
+
 function indexTable({ sizes }: NodeReport): string {
   return markdownTable(
     ['terms', ...sizes.map(({ size }) => size.toLocaleString('en'))],
@@ -102,7 +119,7 @@ function bySize(
       ...sizes.map((size) => {
         const cell = size.cells.find((candidate) => candidate.name === name);
         if (cell !== undefined) return text(size, cell);
-        return `not run: ${size.refusals.find((refusal) => refusal.name === name)?.reason ?? ''}`;
+        return notRun(name, size.refusals);
       }),
     ]),
   );

@@ -31,6 +31,8 @@ export interface Cell {
   /** Nanoseconds a code unit. */
   readonly best: number;
   readonly median: number;
+  /** The same as multiples of what the loop over the characters took in the same process. */
+  readonly ratios: { readonly best: number; readonly median: number };
   /** Blocks that each pass read: a prefix of the text, all of it unless the contestant is slow. */
   readonly blocks: number;
   readonly passes: number;
@@ -61,6 +63,9 @@ export interface Rounds {
   readonly finds: ReadonlyMap<string, Find>;
 }
 
+/** What is asked of the rounds with the next smaller list. */
+export type ShorterRounds = Omit<Rounds, 'finds'>;
+
 /**
  * Measures all contestants side by side: in every round each reads the text once, in a turning order, so that a busy
  * machine is busy for all of them.
@@ -70,7 +75,7 @@ export function runRounds(
   terms: readonly string[],
   corpus: Corpus,
   patience: Patience,
-  shorter: Rounds | undefined,
+  shorter: ShorterRounds | undefined,
 ): Rounds {
   const refusals: Refusal[] = [];
   const runners: Runner[] = [];
@@ -88,9 +93,11 @@ export function runRounds(
       runner.spent += took;
     }
   }
+  const loop = runners.find(({ contestant }) => contestant.name === CHAR_CODE_LOOP);
+  if (loop === undefined) throw new Error('There is nothing to compare with');
   return {
     terms: terms.length,
-    cells: runners.map(toCell),
+    cells: runners.map((runner) => toCell(runner, loop)),
     refusals,
     finds: new Map(runners.map(({ contestant, find }) => [contestant.name, find])),
   };
@@ -103,18 +110,9 @@ export function cellOf({ cells }: Pick<Rounds, 'cells'>, name: string): Cell {
   return cell;
 }
 
-/** How many times as long as reading the characters. */
-export function ratiosOf(
-  rounds: Pick<Rounds, 'cells'>,
-  cell: Cell,
-): { readonly best: number; readonly median: number } {
-  const loop = cellOf(rounds, CHAR_CODE_LOOP);
-  return { best: cell.best / loop.best, median: cell.median / loop.median };
-}
-
 function whyNot(
   { name }: Contestant,
-  shorter: Rounds | undefined,
+  shorter: ShorterRounds | undefined,
   { prepareMs }: Patience,
 ): string | undefined {
   if (shorter === undefined) return undefined;
@@ -164,9 +162,14 @@ function timePass(find: Find, blocks: readonly string[], from: number, to: numbe
 /** Makes the engine believe that the results are used. */
 const sink = { found: 0 };
 
-function toCell({ contestant, prepareMs, blocks, times }: Runner): Cell {
+function toCell({ contestant, prepareMs, blocks, times }: Runner, loop: Runner): Cell {
+  const [best, median] = bestAndMedian(times);
+  const [loopBest, loopMedian] = bestAndMedian(loop.times);
+  const ratios = { best: best / loopBest, median: median / loopMedian };
+  return { name: contestant.name, prepareMs, best, median, ratios, blocks, passes: times.length };
+}
+
+function bestAndMedian(times: readonly number[]): readonly [best: number, median: number] {
   const sorted = times.toSorted((a, b) => a - b);
-  const best = sorted[0] ?? Number.NaN;
-  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return { name: contestant.name, prepareMs, best, median, blocks, passes: times.length };
+  return [sorted[0] ?? Number.NaN, sorted[Math.floor(sorted.length / 2)] ?? Number.NaN];
 }

@@ -63,6 +63,9 @@ describe('one form', () => {
     ['superscript', 'R²', 'R² is high, R2 is not', ['R²']],
     ['a letter is not in C++ or C#', 'C', 'C C++ C# (C)', ['C', 'C']],
     ['a hyphen beside a symbol', 'C++ style', 'C++-style C++ style', ['C++-style', 'C++ style']],
+    ['a singular after it', 'C++-tests', 'C++ test, C++-test', ['C++ test', 'C++-test']],
+    ['a singular after an emoji', '👩\u200d💻-budgets', '👩\u200d💻 budget ', ['👩\u200d💻 budget']],
+    ['no singular after other symbols', 'C+--tests', 'C+--test, C+--tests', ['C+--tests']],
     ['typographic apostrophe', "Moore's law", 'Moore’s law', ['Moore’s law']],
     ['plural', 'error budget', 'error budgets', ['error budgets']],
     ['plural in -ies', 'policy', 'policies', ['policies']],
@@ -128,7 +131,8 @@ describe('places that are no prose', () => {
     'https://example.com/latency', 'HTTP://x/latency', 'www.latency.com', 'example.com/latency', 'latency.example.com',
     'mailto:latency@example.com', 'latency@example.com', 'me@latency.com', '#latency', '@latency', '(@latency)',
     'latency.md', 'docs/latency.md', '/var/log/latency', './latency', '~/latency', 'C:\\latency\\x', '@scope/latency',
-    'https://example.com/a\u00adb/latency', '"https://example.com/?q=latency"', 'example.com?q=latency',
+    'größe@latency.com', 'münchen.de/latency', '#größe-latency', '/größe/latency', '@σ.latency', '@हिन्दी/latency', '#ngu\u031b-latency',
+    '日本.jp/latency', '𐐀/latency.md', 'https://example.com/a\u00adb/latency', '"https://example.com/?q=latency"', 'example.com?q=latency',
   ])('%s', (text) => {
     expect(find(['latency'], text)).toEqual([]);
     expect(find(['latency'], `latency ${text}, latency`)).toEqual(['latency', 'latency']);
@@ -173,6 +177,17 @@ describe('several forms', () => {
     expect(find(['drift', makeEntry('other', { aliases: ['Drift'] })], 'drift')).toEqual(['drift → drift']);
     expect(find(['metric', 'metrics'], 'metrics')).toEqual(['metrics → metrics']);
     expect(find(['café', 'cafe\u0301'], 'café')).toEqual(['café → café']);
+  });
+
+  test('words with the same hash stay apart', () => {
+    const written = ['baguontira', 'raguonpira', 'BAGUONTIRA', 'Raguonpira', 'depiontuba', 'gupiontiba'];
+    expect(find(written, 'raguonpira baguontira BAGUONTIRA gupiontibas depiontuba')).toEqual([
+      'raguonpira → raguonpira',
+      'baguontira → baguontira',
+      'BAGUONTIRA → BAGUONTIRA',
+      'gupiontibas → gupiontiba',
+      'depiontuba → depiontuba',
+    ]);
   });
 
   test('nested prefixes stay linear', () => {

@@ -230,19 +230,25 @@ function findAll(cells: readonly Cell[], phrases: readonly string[]): readonly F
   return cells.flatMap((_, from) => candidatesAt(cells, from, forms));
 }
 
-/** An issue key (two capitals or more, a hyphen, a number) or a hashtag: all of it or nothing. */
+/**
+ * An address (`example.com/path`), a hashtag or an issue key (two capitals or more, a hyphen, a number): all of it or
+ * nothing. Of two that overlap, the one further left. The words of the scenes make no others.
+ */
 function cutsSpan(cells: readonly Cell[], { from, to }: Found): boolean {
   const text = cells
     .map((cell) => (cell.text.length === 1 ? cell.text : isWord(cell.text) ? 'ª' : '~'))
     .join('');
-  const key = /(?<![\p{L}\p{N}\p{M}_])[A-Z][A-Z0-9_]+[-\u2011]\p{N}+(?![\p{L}\p{N}\p{M}_]|[.,]\p{N})/gu;
-  const hashtag = /(?<![\p{L}\p{N}\p{M}_&])#[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}_-]*/gu;
-  const spans = [...text.matchAll(key), ...text.matchAll(hashtag)];
-  return spans.some(({ index, 0: span }) => {
+  return [...text.matchAll(noProse)].some(({ index, 0: span }) => {
     const end = index + span.length;
     return index < to && end > from && (index < from || end > to);
   });
 }
+
+const address =
+  /(?<![\p{L}\p{N}\p{M}_.-])(?:[\p{L}\p{N}\p{M}_-]+\.)+\p{L}{2,}\/[\p{L}\p{N}\p{M}_][^\s"“”\ufffc]*/u;
+const hashtag = /(?<![\p{L}\p{N}\p{M}_&])#[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}_-]*/u;
+const key = /(?<![\p{L}\p{N}\p{M}_])[A-Z][A-Z0-9_]+[-\u2011]\p{N}+(?![\p{L}\p{N}\p{M}_]|[.,]\p{N})/u;
+const noProse = new RegExp([address, hashtag, key].map(({ source }) => source).join('|'), 'gu');
 
 function withPossessive(cells: readonly Cell[], { from, to, form }: Found): number {
   if (!isApostrophe(cells[to]?.text)) return to;

@@ -1,11 +1,15 @@
 import { findUnknownAcronyms } from '../../../../lib/core/matching/acronyms.ts';
 import { compileIndex } from '../../../../lib/core/matching/compile-index.ts';
+import { decodeIndex } from '../../../../lib/core/matching/index-codec.ts';
 import { Matcher } from '../../../../lib/core/matching/matcher.ts';
 import { makeEntry } from '../../../core/matching/make-entry.ts';
-import type { Contestant } from './contestant.ts';
+import type { Contestant, Find } from './contestant.ts';
 
 export const OURS = 'Parlance';
 export const OURS_WITH_ACRONYMS = 'Parlance, with acronyms';
+
+/** As on a page: the background has compiled the index, and the page takes it from the storage. */
+export const OURS_STORED = 'Parlance, index from storage';
 
 export const ours: readonly Contestant[] = [
   {
@@ -33,6 +37,14 @@ export const ours: readonly Contestant[] = [
     },
   },
 ];
+
+/** The search by an index as `encodeIndex` gives it. */
+export function findFromStorage(stored: string): Find {
+  const index = decodeIndex(stored);
+  if (!index.ok) throw new Error(index.error);
+  const matcher = new Matcher(index.value);
+  return (text) => matcher.find(text);
+}
 
 /** Makes the engine believe that they are used. */
 const acronyms = { count: 0 };
