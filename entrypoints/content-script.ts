@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findDocument } from '../lib/hosts/find-document.ts';
+import { SiteDocuments } from '../lib/hosts/site-documents.ts';
 import { PageReader } from '../lib/page/page-reader.ts';
 import { loadCardKey } from '../lib/platform/card-key.ts';
 import { cardPage } from '../lib/platform/card-page.ts';
@@ -10,7 +10,6 @@ import { NO_OUTLINE, sendOutlineReport } from '../lib/platform/outline-report.ts
 import { onPanelConnection } from '../lib/platform/panel-link.ts';
 import { loadReadingSettings, watchReadingSettings } from '../lib/platform/reading-settings-store.ts';
 import { onSiteGone } from '../lib/platform/site-gone.ts';
-import { translate } from '../lib/platform/translate.ts';
 import { watchCounting } from '../lib/platform/watch-counting.ts';
 
 /** Set in our isolated world, which no page script sees: the script may be injected twice into one page. */
@@ -41,9 +40,9 @@ export default defineUnlistedScript(() => {
       },
       isAlive: isExtensionAlive,
       reportMissingIndex: () => void askBackground({ type: 'index.missing' }),
-      card: { ...cardPage(), title: translate('extName') },
+      card: cardPage(),
     },
-    () => findDocument(document, location.href),
+    new SiteDocuments(document),
   );
   void reader.start();
   const listening = new AbortController();

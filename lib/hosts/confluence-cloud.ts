@@ -5,13 +5,14 @@ import type { HostAdapter } from './host-adapter.ts';
 import { eitherOutline } from './outline-rules.ts';
 import { WIKI_MARKUP_OUTLINE, WIKI_MARKUP_RULES } from './wiki-markup.ts';
 
+/** Most pages have the first; meta elements stand where a query finds them at once. */
 const CLOUD_MARKS = [
-  '[data-testid="pageContentRendererTestId"]',
-  '[data-testid="pageContentRendererTinyRendererTestId"]',
   'meta[name="ajs-cloud-id"]',
   'meta[name="ajs-confluence-flavour"]',
   'meta[name="confluence-base-url"]',
-].join(',');
+  '[data-testid="pageContentRendererTestId"]',
+  '[data-testid="pageContentRendererTinyRendererTestId"]',
+];
 
 /** Comments are rendered and edited by the same means as pages. */
 const COMMENTS =
@@ -36,7 +37,7 @@ const PAGE_ID = /\/pages\/(?:edit-v2\/)?(\d+)|[?&]pageId=(\d+)/;
 export const confluenceCloud: HostAdapter = {
   host: 'confluence-cloud',
   detect: CLOUD_MARKS,
-  notHere: '#jira-frontend, body#jira',
+  notHere: ['#jira-frontend', 'body#jira'],
   scopes: [{ flavour: 'page', within: ':root' }],
   bodies: [
     {
@@ -61,6 +62,7 @@ export const confluenceCloud: HostAdapter = {
     },
   ],
   titles: TITLES,
+  clues: 'meta[name="ajs-page-id"]',
   idOf(page, address) {
     // The meta element lags behind on in-app navigation to a live doc; the address does not.
     const fromAddress = PAGE_ID.exec(address);

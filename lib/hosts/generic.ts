@@ -8,7 +8,7 @@ import { HTML_OUTLINE } from './outline-rules.ts';
  */
 export const generic: HostAdapter = {
   host: 'generic',
-  detect: 'article, main, [role="main"]',
+  detect: ['article', 'main', '[role="main"]'],
   scopes: [{ flavour: 'page', within: ':root' }],
   bodies: [
     {
@@ -18,6 +18,7 @@ export const generic: HostAdapter = {
     },
   ],
   titles: ['main h1', '[role="main"] h1', 'h1'],
+  clues: '',
   idOf: (_page, address) => URL.parse(address)?.pathname ?? '',
   spaceOf: (_page, address) => URL.parse(address)?.host ?? '',
   rules: {

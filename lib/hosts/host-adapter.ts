@@ -23,10 +23,12 @@ export interface HostBody {
  */
 export interface HostAdapter {
   readonly host: string;
-  /** Selector of something that only this site has. */
-  readonly detect: string;
-  /** Selector of something that rules this site out although `detect` fits. */
-  readonly notHere?: string;
+  /** Selector that the page's root fits on this site alone. */
+  readonly root?: string;
+  /** Selectors of what only this site has; one is enough. Each alone, since a query for one id costs nothing. */
+  readonly detect: readonly string[];
+  /** Selectors of what rules this site out although `detect` fits. */
+  readonly notHere?: readonly string[];
   /** Where to look, in this order. */
   readonly scopes: readonly HostScope[];
   /** What to look for in each scope, in this order. */
@@ -34,6 +36,8 @@ export interface HostAdapter {
   /** A last resort where no selector fits any more. */
   readonly fallback?: (scope: Element) => Element | undefined;
   readonly titles: readonly string[];
+  /** Selector of what else may change the answer when it comes, or says something else: what tells the id. */
+  readonly clues: string;
   /** The document's id, from the page or its address; '' where neither tells. */
   readonly idOf: (page: Document, address: string, body: Element) => string;
   /** Key of the project or space that the document belongs to; '' where nothing tells. */

@@ -20,10 +20,13 @@ const COMMENTS =
 /** Rich-text fields that an organisation added. They are not part of the document (yet). */
 const OTHER_FIELDS = '[data-testid^="issue.views.field.rich-text.customfield"]';
 
+const CRUMB =
+  'a[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"][href*="/browse/"]';
+
 /** Jira Cloud: an issue on its own page, in the panel beside a board or in a modal; read or being edited. */
 export const jiraCloud: HostAdapter = {
   host: 'jira-cloud',
-  detect: '#jira-frontend, body#jira [data-testid^="issue.views."]',
+  detect: ['#jira-frontend', 'body#jira [data-testid^="issue.views."]'],
   scopes: [
     {
       flavour: 'issue-modal',
@@ -58,11 +61,10 @@ export const jiraCloud: HostAdapter = {
     '[data-testid^="issue.views.issue-base.foundation.summary"] h1',
     'h1',
   ],
+  clues: `${TEXT}, h2, h3, ${CRUMB}`,
   idOf(page, address, body) {
     const scope = body.closest('[data-testid="preview-panels.preview-panel"], [role="dialog"]') ?? page;
-    const crumb = scope.querySelector(
-      'a[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"][href*="/browse/"]',
-    );
+    const crumb = scope.querySelector(CRUMB);
     const fromAddress = /\/browse\/([^/?#]+)|[?&]selectedIssue=([^&#]+)/.exec(address);
     return crumb?.textContent?.trim() || (fromAddress?.[1] ?? fromAddress?.[2] ?? '');
   },

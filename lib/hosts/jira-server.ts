@@ -5,8 +5,8 @@ import { WIKI_MARKUP_OUTLINE, WIKI_MARKUP_RULES } from './wiki-markup.ts';
 /** Jira Data Center and Server: an issue on its own page or beside a board. */
 export const jiraServer: HostAdapter = {
   host: 'jira-server',
-  detect: 'body#jira, meta[name="ajs-issue-key"], meta[name="application-name"][content="JIRA"]',
-  notHere: '#jira-frontend, [data-testid^="issue.views."]',
+  detect: ['body#jira', 'meta[name="ajs-issue-key"]', 'meta[name="application-name"][content="JIRA"]'],
+  notHere: ['#jira-frontend', '[data-testid^="issue.views."]'],
   scopes: [
     { flavour: 'board-detail', within: '#ghx-detail-view' },
     { flavour: 'issue', within: ':root' },
@@ -22,6 +22,7 @@ export const jiraServer: HostAdapter = {
     },
   ],
   titles: ['h1#summary-val', '#summary-val', 'h1'],
+  clues: '#key-val, meta[name="ajs-issue-key"]',
   idOf: (page) =>
     page.querySelector('#key-val')?.textContent?.trim() ||
     (page.querySelector('meta[name="ajs-issue-key"]')?.getAttribute('content') ?? ''),

@@ -13,7 +13,8 @@ const CLOSED_TOGGLES = ['.notion-toggle-block', '[class*="header-block"]'].map(
 /** Notion on notion.so, notion.com, notion.site and custom domains; pages, side peeks, editable and public. */
 export const notion: HostAdapter = {
   host: 'notion',
-  detect: 'html[data-notion-html], html.notion-html, #notion-app',
+  root: '[data-notion-html], .notion-html',
+  detect: ['#notion-app'],
   scopes: [
     { flavour: 'peek', within: '.notion-peek-renderer' },
     { flavour: 'page', within: '.notion-frame' },
@@ -30,6 +31,7 @@ export const notion: HostAdapter = {
     { mode: 'read', selectors: ['.notion-page-content'] },
   ],
   titles: ['.notion-page-block h1', 'h1.notranslate', '[placeholder="Untitled"]', 'h1'],
+  clues: '[data-content-editable-leaf="true"][contenteditable="true"]',
   idOf(_page, address, body) {
     const block = body.closest('[data-block-id]')?.getAttribute('data-block-id');
     return block ?? /([0-9a-f]{32})(?:[?#]|$)/.exec(address)?.[1] ?? '';

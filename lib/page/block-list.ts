@@ -122,7 +122,14 @@ export class BlockList {
       this.#byElement.delete(block.element);
       this.#placed.delete(block);
     }
-    this.#blocks = this.#blocks.filter((block) => !gone.has(block));
+    let isBehindGone = false;
+    this.#blocks = this.#blocks.filter((block) => {
+      const isGone = gone.has(block);
+      // What it was the first of is the first further down now.
+      if (isBehindGone && !isGone) block.isChosen = false;
+      isBehindGone = isGone;
+      return !isGone;
+    });
     return true;
   }
 

@@ -18,6 +18,8 @@ export interface Block {
   readonly element: Element;
   readonly isHeading: boolean;
   scanned: boolean;
+  /** No text of its own: nothing but other blocks stands in it. */
+  isBare: boolean;
   /** In the DOM but not rendered: folded away or hidden. Nothing of it is marked. */
   hidden: boolean;
   /** A word in it counts or not depending on the heading above. */
@@ -27,6 +29,8 @@ export interface Block {
   definitions: readonly AcronymDefinition[];
   /** What of `found` is marked, in order. */
   selected: readonly Found[];
+  /** `false` when what `selected` was chosen from changed since, in this block or right above it. */
+  isChosen: boolean;
   /** The ranges of `selected`, made when the block comes near the viewport; dropped when either changes. */
   ranges: readonly MarkedRange[] | undefined;
 }
@@ -45,11 +49,13 @@ export function createBlock(element: Element, isHeading: boolean): Block {
     element,
     isHeading,
     scanned: false,
+    isBare: false,
     hidden: false,
     needsHeading: false,
     found: NOTHING,
     definitions: NOTHING,
     selected: NOTHING,
+    isChosen: false,
     ranges: undefined,
   };
 }

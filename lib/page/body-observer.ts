@@ -4,6 +4,8 @@ export interface BodyChanges {
   readonly touched: ReadonlySet<Node>;
   readonly added: ReadonlySet<Element>;
   readonly removed: ReadonlySet<Element>;
+  /** Elements among whose own children words came or went: text that stands beside elements. */
+  readonly reworded: ReadonlySet<Node>;
   /** Elements that may have been folded or unfolded. */
   readonly restyled: ReadonlySet<Element>;
 }
@@ -11,8 +13,43 @@ export interface BodyChanges {
 /** Attributes by which pages show and hide content. */
 const VISIBILITY_ATTRIBUTES = ['hidden', 'open', 'class', 'style', 'aria-expanded', 'data-expanded'];
 
+/** All that can change what is read or marked. */
+export const CONTENT: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: VISIBILITY_ATTRIBUTES,
+};
+
 /** A hidden page has no frames; its changes are reported after this long, milliseconds. */
 const HIDDEN_PAGE_MS = 250;
+
+/** Gathers what changed from the browser's own records. */
+export class GatheredChanges implements BodyChanges {
+  readonly touched = new Set<Node>();
+  readonly added = new Set<Element>();
+  readonly removed = new Set<Element>();
+  readonly reworded = new Set<Node>();
+  readonly restyled = new Set<Element>();
+
+  add(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') {
+        if (target instanceof Element) this.restyled.add(target);
+        continue;
+      }
+      this.touched.add(target);
+      for (const node of addedNodes) this.#note(node, target, this.added);
+      for (const node of removedNodes) this.#note(node, target, this.removed);
+    }
+  }
+
+  #note(node: Node, parent: Node, elements: Set<Element>): void {
+    if (node instanceof Element) elements.add(node);
+    else if (node instanceof Text && node.data.trim() !== '') this.reworded.add(parent);
+  }
+}
 
 /**
  * Reports changes inside `body`, at most once a frame and before the frame is painted, so that marks in a text
@@ -23,44 +60,25 @@ export function observeBody(
   listener: (changes: BodyChanges) => void,
   signal: AbortSignal,
 ): void {
-  let touched = new Set<Node>();
-  let added = new Set<Element>();
-  let removed = new Set<Element>();
-  let restyled = new Set<Element>();
-  let isScheduled = false;
+  let changes: GatheredChanges | undefined;
 
   const report = (): void => {
-    isScheduled = false;
-    if (signal.aborted) return;
-    const changes = { touched, added, removed, restyled };
-    touched = new Set();
-    added = new Set();
-    removed = new Set();
-    restyled = new Set();
-    listener(changes);
+    if (changes === undefined || signal.aborted) return;
+    // What changed earlier in this frame is not delivered yet: a report shall fit the page as it is read.
+    changes.add(observer.takeRecords());
+    const all = changes;
+    changes = undefined;
+    listener(all);
   };
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'attributes') {
-        if (record.target instanceof Element) restyled.add(record.target);
-        continue;
-      }
-      touched.add(record.target);
-      for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
-      for (const node of record.removedNodes) if (node instanceof Element) removed.add(node);
-    }
+    const isScheduled = changes !== undefined;
+    changes ??= new GatheredChanges();
+    changes.add(records);
     if (isScheduled) return;
-    isScheduled = true;
     if (document.hidden) setTimeout(report, HIDDEN_PAGE_MS);
     else requestAnimationFrame(report);
   });
-  observer.observe(body, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: VISIBILITY_ATTRIBUTES,
-  });
+  observer.observe(body, CONTENT);
   signal.addEventListener('abort', () => {
     observer.disconnect();
   });

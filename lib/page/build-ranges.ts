@@ -19,6 +19,23 @@ export function buildRanges(block: Block, rules: FlowRules, collapsed: string): 
   return ranges;
 }
 
+/** Whether two lists of ranges mark the same finds at the same places. */
+export function haveSameWords(ranges: readonly MarkedRange[], others: readonly MarkedRange[] = []): boolean {
+  return (
+    ranges.length === others.length &&
+    ranges.every(({ found, range }, index) => {
+      const other = others[index];
+      return (
+        found === other?.found &&
+        range.startContainer === other.range.startContainer &&
+        range.startOffset === other.range.startOffset &&
+        range.endContainer === other.range.endContainer &&
+        range.endOffset === other.range.endOffset
+      );
+    })
+  );
+}
+
 function toRange(flow: TextFlow, found: Found, collapsed: string): StaticRange | undefined {
   const start = locate(flow, found.start, 'start');
   const end = locate(flow, found.end, 'end');

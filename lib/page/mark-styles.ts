@@ -38,14 +38,24 @@ const FORCED = {
   current: 'background-color: Highlight; color: HighlightText; text-decoration: underline solid 2px;',
 } as const;
 
+/**
+ * Where the rules stand. In Chromium the styles of highlights are inherited, so that the root's are everybody's;
+ * rules for every element have each of them matched and given styles of its own (measured on a page of 1 MB with
+ * 16,000 elements, thread time: 55 instead of 75–90 ms when the sheet is adopted, and 38 instead of 46 ms each time
+ * the page restyles all of itself, which costs 37 ms without us). Firefox does not inherit them.
+ */
+const STYLED = CSS.supports('-moz-appearance', 'none') ? '' : 'html';
+
 /** The style sheet for marks, as CSS text. */
 export function markStyles({ dark, underline }: MarkLook): string {
   const tints = dark ? DARK : LIGHT;
+  const selectorOf = (kind: keyof typeof HIGHLIGHT_NAMES): string =>
+    `${STYLED}::highlight(${HIGHLIGHT_NAMES[kind]})`;
   const rules = KINDS.map((kind) => {
     const line = underline ? ` text-decoration: underline ${tints[kind].line};` : '';
-    return `::highlight(${HIGHLIGHT_NAMES[kind]}) { background-color: ${tints[kind].background};${line} }`;
+    return `${selectorOf(kind)} { background-color: ${tints[kind].background};${line} }`;
   });
-  const forced = KINDS.map((kind) => `::highlight(${HIGHLIGHT_NAMES[kind]}) { ${FORCED[kind]} }`);
+  const forced = KINDS.map((kind) => `${selectorOf(kind)} { ${FORCED[kind]} }`);
   return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}`;
 }
 

@@ -2,12 +2,12 @@ import type { Matcher } from '../core/matching/matcher.ts';
 import type { ReadingSettings } from '../core/settings/reading-settings.ts';
 import { AcronymNumbers } from './acronym-numbers.ts';
 import type { Block, Found, MarkedRange } from './block.ts';
-import { BLOCK_SELECTOR } from './block-elements.ts';
+import { BLOCK_SELECTOR, isBlockElement } from './block-elements.ts';
 import { BlockList } from './block-list.ts';
 import { observeBody, type BodyChanges } from './body-observer.ts';
-import { buildRanges } from './build-ranges.ts';
+import { buildRanges, haveSameWords } from './build-ranges.ts';
 import { findBlocks } from './find-blocks.ts';
-import { runInIdleSlices, runWithHeadStart, SLICE_MS } from './idle-slices.ts';
+import { runAtOnce, runInIdleSlices, runWithHeadStart } from './idle-slices.ts';
 import { isRendered } from './is-rendered.ts';
 import type { MarkRegistry } from './mark-registry.ts';
 import { MarkSelection } from './mark-selection.ts';
@@ -17,10 +17,16 @@ import type { BodyRules, SpecDocument } from './spec-document.ts';
 import type { FlowRules } from './text-flow.ts';
 import { trailingCall } from './trailing-call.ts';
 import { watchViewport } from './watch-viewport.ts';
-import { matches } from './read-dom.ts';
+import { childrenOf, matches } from './read-dom.ts';
 
 /** Pages restyle in bursts (every hover, every frame of an animation): look once, milliseconds after the first. */
 const RECHECK_MS = 120;
+
+/** Other content makes the body another size within a frame or two; milliseconds, with room for a busy page. */
+const CONTENT_SETTLE_MS = 250;
+
+/** An element with more children is no paragraph but what paragraphs stand in. */
+const MANY_CHILDREN = 200;
 
 /** Not marked unless the reader wants it: a link has a meaning of its own for the pointer. */
 const LINKS = 'a[href]';
@@ -58,7 +64,11 @@ export class Marker {
   readonly #postponed: BodyChanges[] = [];
   readonly #restyled = new Set<Element>();
   readonly #recheckLater: () => void;
+  /** What was on screen when it was last looked at, before all has been read. */
+  #screen: readonly Block[] = [];
   #near: readonly Block[] = [];
+  /** When content last changed, as `performance.now()` tells it. */
+  #changedAt = Number.NEGATIVE_INFINITY;
   #shown: readonly MarkedRange[] = [];
   #isComplete = false;
 
@@ -93,7 +103,7 @@ export class Marker {
     observeBody(spec.body, (changes) => this.#onChanges(changes), signal);
     watchViewport(
       spec.body,
-      { onMoved: () => this.#moveWindow(), onResized: () => this.#onRestyled([spec.body]) },
+      { onMoved: (isPassing) => this.#moveWindow(isPassing), onResized: () => this.#onResized() },
       signal,
     );
     this.#markScreen();
@@ -159,23 +169,37 @@ export class Marker {
 
   #scan(block: Block): boolean {
     const isChanged = scanBlock(block, this.#tools);
-    block.hidden = block.found.length > 0 && !isRendered(block.element, this.#rules.collapsed);
-    return isChanged;
+    const hidden = block.found.length > 0 && !isRendered(block.element, this.#rules.collapsed);
+    if (hidden === block.hidden) return isChanged;
+    block.hidden = hidden;
+    block.isChosen = false;
+    return true;
   }
 
-  /** Marks on screen, before the rest of the page has been looked at; corrected by the full pass. */
+  /** Marks what is on screen, before the rest of the page has been looked at; corrected by the full pass. */
   #markScreen(): void {
-    const end = performance.now() + SLICE_MS;
-    const blocks: Block[] = [];
-    for (const element of blocksOnScreen(this.spec)) {
-      const block = this.#obtain(element);
-      blocks.push(block);
+    const blocks = blocksOnScreen(this.spec).map((element) => this.#obtain(element));
+    this.#screen = blocks;
+    runAtOnce(this.#screenSteps(blocks), this.#options.signal, () => {
+      if (this.#screen !== blocks || this.#isComplete) return;
+      this.#selection.selectForNow(blocks);
+      this.#near = blocks;
+      this.#show();
+    });
+  }
+
+  /**
+   * Reads `blocks` until the screen shows something else or all has been read. What holds hundreds of other blocks
+   * comes last: it seldom has words of its own, and looking takes its time (measured: 24 ms with 33,000 paragraphs).
+   */
+  *#screenSteps(blocks: readonly Block[]): Generator<void> {
+    const isLarge = ({ element }: Block): boolean => childrenOf(element).length > MANY_CHILDREN;
+    const [large, others] = [blocks.filter(isLarge), blocks.filter((block) => !isLarge(block))];
+    for (const block of [...others, ...large]) {
+      if (this.#screen !== blocks || this.#isComplete) return;
       if (!block.scanned) this.#scan(block);
-      if (performance.now() > end) break;
+      yield;
     }
-    this.#selection.select(blocks, false);
-    this.#near = blocks;
-    this.#show();
   }
 
   *#fullPass(): Generator<void> {
@@ -192,6 +216,7 @@ export class Marker {
       if (block.needsHeading) this.#scan(block);
       yield;
     }
+    yield* this.#selection.select(blocks);
   }
 
   #finishPass(): void {
@@ -202,7 +227,14 @@ export class Marker {
   }
 
   #onChanges(changes: BodyChanges): void {
-    for (const node of changes.touched) this.#enqueue(node);
+    if (changes.touched.size > 0) this.#changedAt = performance.now();
+    const isOfBlocks = [...changes.added, ...changes.removed].every(isBlockElement);
+    for (const node of changes.touched) {
+      // Of ten thousand paragraphs in one element, none is read again because another came.
+      const block = isOfBlocks && node instanceof Element ? this.#list.get(node) : undefined;
+      const isAsBefore = block?.isBare === true && !block.isHeading && !changes.reworded.has(node);
+      if (!isAsBefore) this.#enqueue(node);
+    }
     if (!this.#isComplete) {
       // The pass works on the page as it found it; what comes and goes meanwhile is put in order afterwards.
       this.#postponed.push(changes);
@@ -279,15 +311,15 @@ export class Marker {
   }
 
   #reselect(): void {
-    this.#selection.select(this.#list.all, true);
+    for (const _ of this.#selection.select(this.#list.all));
     this.#moveWindow();
     this.#options.onFoundChanged();
   }
 
-  /** Registers the marks around the viewport's new place. */
-  #moveWindow(): void {
+  /** Registers the marks around the viewport's new place; those on screen alone while the reader is passing by. */
+  #moveWindow(isPassing = false): void {
     if (!this.#isComplete) return this.#markScreen();
-    this.#near = blocksNearScreen(this.spec)
+    this.#near = (isPassing ? blocksOnScreen(this.spec) : blocksNearScreen(this.spec))
       .map((element) => this.#list.get(element))
       .filter((block) => block !== undefined);
     this.#show();
@@ -302,12 +334,22 @@ export class Marker {
     this.#options.onMarksChanged();
   }
 
+  /**
+   * The body has another size. Where its content has just changed, that is why, and only what is near the screen is
+   * looked at again: looking at all of it for each line that somebody types costs as much as there are blocks.
+   */
+  #onResized(): void {
+    const isByContent = performance.now() - this.#changedAt < CONTENT_SETTLE_MS;
+    if (isByContent) this.#recheckLater();
+    else this.#onRestyled([this.spec.body]);
+  }
+
   #onRestyled(elements: Iterable<Element>): void {
     for (const element of elements) this.#restyled.add(element);
     if (this.#restyled.size > 0) this.#recheckLater();
   }
 
-  /** Looks again what is folded away in and around the elements that were restyled. */
+  /** Looks again what is folded away near the screen, and in and around the elements that were restyled. */
   #recheckHidden(): void {
     const roots = [...this.#restyled];
     this.#restyled.clear();
@@ -325,36 +367,25 @@ export class Marker {
 
   *#recheckSteps(roots: readonly Element[], onChanged: () => void): Generator<void> {
     const seen = new Set<Block>();
-    for (const root of roots) {
-      for (const block of this.#list.around(root)) {
-        if (block.found.length === 0 || seen.has(block)) continue;
-        seen.add(block);
-        const hidden = !isRendered(block.element, this.#rules.collapsed);
-        if (hidden !== block.hidden) {
-          block.hidden = hidden;
-          onChanged();
-        }
-        // Inline parts may have been hidden alone. Ranges that are as they were stay, and are not painted anew.
-        const ranges = block.ranges && buildRanges(block, this.flowRules, this.#rules.collapsed);
-        if (ranges !== undefined && !haveSameWords(ranges, block.ranges)) block.ranges = ranges;
-        yield;
+    for (const block of this.#blocksAround(roots)) {
+      if (block.found.length === 0 || seen.has(block)) continue;
+      seen.add(block);
+      const hidden = !isRendered(block.element, this.#rules.collapsed);
+      if (hidden !== block.hidden) {
+        block.hidden = hidden;
+        block.isChosen = false;
+        onChanged();
       }
+      // Inline parts may have been hidden alone. Ranges that are as they were stay, and are not painted anew.
+      const ranges = block.ranges && buildRanges(block, this.flowRules, this.#rules.collapsed);
+      if (ranges !== undefined && !haveSameWords(ranges, block.ranges)) block.ranges = ranges;
+      yield;
     }
   }
-}
 
-function haveSameWords(ranges: readonly MarkedRange[], others: readonly MarkedRange[] = []): boolean {
-  return (
-    ranges.length === others.length &&
-    ranges.every(({ found, range }, index) => {
-      const other = others[index];
-      return (
-        found === other?.found &&
-        range.startContainer === other.range.startContainer &&
-        range.startOffset === other.range.startOffset &&
-        range.endContainer === other.range.endContainer &&
-        range.endOffset === other.range.endOffset
-      );
-    })
-  );
+  /** The blocks near the screen, then those in and around `roots`. */
+  *#blocksAround(roots: readonly Element[]): Generator<Block> {
+    yield* this.#near;
+    for (const root of roots) yield* this.#list.around(root);
+  }
 }

@@ -16,7 +16,7 @@ import { describeDocument, PanelServer, type PanelLink, type PanelSubject } from
 import { ReadingSession } from './reading-session.ts';
 import type { SpecDocument } from './spec-document.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
-import { watchDocument } from './watch-document.ts';
+import { watchDocument, type DocumentFinder } from './watch-document.ts';
 
 export interface PublishedIndex {
   readonly generation: number;
@@ -64,7 +64,7 @@ const WATCHDOG_MS = 1_000;
  */
 export class PageReader {
   readonly #ports: ReaderPorts;
-  readonly #find: () => SpecDocument | undefined;
+  readonly #finder: DocumentFinder;
   readonly #lifetime = new AbortController();
   readonly #registry = new MarkRegistry(() => this.#ports.isAlive());
   readonly #styles = new MarkStyleSheet();
@@ -81,9 +81,9 @@ export class PageReader {
   #documents = 0;
   #isReported = false;
 
-  constructor(ports: ReaderPorts, find: () => SpecDocument | undefined) {
+  constructor(ports: ReaderPorts, finder: DocumentFinder) {
     this.#ports = ports;
-    this.#find = find;
+    this.#finder = finder;
   }
 
   /** Resolves when glossary and settings are there and the page is being watched. */
@@ -92,14 +92,13 @@ export class PageReader {
     const { signal } = this.#lifetime;
     const ports = this.#ports;
     ports.watchIndex((index) => void this.#setIndex(index), signal);
-    ports.watchSettings((settings) => this.#setSettings(settings), signal);
+    ports.watchSettings((settings) => void this.#setSettings(settings), signal);
     ports.onCommand((command) => this.#run(command), signal);
-    const [index, settings] = await Promise.all([ports.loadIndex(), ports.loadSettings()]);
-    if (signal.aborted) return;
+    const [settings] = await Promise.all([ports.loadSettings(), this.#loadCardKey()]);
     this.#settings ??= settings;
-    if (this.#matcher === undefined) await this.#setIndex(index.ok ? index.value : undefined);
+    await this.#loadMissingIndex();
     if (signal.aborted) return;
-    watchDocument(this.#find, (spec) => this.#setSpec(spec), signal);
+    watchDocument(this.#finder, (spec) => this.#setSpec(spec), signal);
     // Not before all is there: a panel that came earlier tries again, and shall not hear of a page without glossary.
     ports.onPanel((link) => this.#serve(link), signal);
     // A page that comes back from the back/forward cache missed what was said meanwhile.
@@ -110,9 +109,9 @@ export class PageReader {
 
   async #catchUp(): Promise<void> {
     if (!this.#checkAlive()) return;
-    const [index, settings] = await Promise.all([this.#ports.loadIndex(), this.#ports.loadSettings()]);
-    this.#settings = settings;
-    if (index.ok && index.value !== undefined && index.value.generation !== this.#generation) {
+    this.#settings = await this.#ports.loadSettings();
+    const index = this.#isPaused ? undefined : await this.#ports.loadIndex();
+    if (index?.ok === true && index.value !== undefined && index.value.generation !== this.#generation) {
       await this.#setIndex(index.value);
     } else {
       this.#restart();
@@ -128,22 +127,40 @@ export class PageReader {
     this.#styles.remove();
   }
 
+  /** Reads the index where there is none yet. Not on a site that is paused: it may be 7 MB. */
+  async #loadMissingIndex(): Promise<void> {
+    if (this.#lifetime.signal.aborted || this.#matcher !== undefined || this.#isPaused) return;
+    const index = await this.#ports.loadIndex();
+    if (this.#lifetime.signal.aborted || this.#matcher !== undefined) return;
+    await this.#setIndex(index.ok ? index.value : undefined);
+  }
+
+  /** Made by the background at install, before the first index; a tab that was open then finds it only later. */
+  async #loadCardKey(): Promise<void> {
+    this.#cardKey ??= await this.#ports.loadCardKey();
+  }
+
   async #setIndex(index: PublishedIndex | undefined): Promise<void> {
+    if (this.#isPaused) {
+      // Read anew when the reader takes the pause back.
+      this.#matcher = undefined;
+      return;
+    }
     const decoded = index === undefined ? undefined : decodeIndex(index.data);
     if (index === undefined || decoded?.ok !== true) {
       // Marks of the last good glossary stay; a page that never had one has none until the background made it.
       this.#ports.reportMissingIndex();
       return;
     }
-    // Made by the background at install, before the first index; a tab that was open then finds it only now.
-    this.#cardKey ??= await this.#ports.loadCardKey();
+    if (this.#cardKey === undefined) await this.#loadCardKey();
     this.#generation = index.generation;
     this.#matcher = new Matcher(decoded.value);
     this.#restart();
   }
 
-  #setSettings(settings: ReadingSettings): void {
+  async #setSettings(settings: ReadingSettings): Promise<void> {
     this.#settings = settings;
+    await this.#loadMissingIndex();
     this.#restart();
   }
 

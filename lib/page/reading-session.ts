@@ -79,7 +79,7 @@ export class ReadingSession {
     const { signal, settings, spec } = options;
     this.#options = options;
     this.#underline =
-      UNDERLINES_ARE_CHEAP || spec.body.getElementsByTagName('*').length <= UNDERLINED_ELEMENTS;
+      UNDERLINES_ARE_CHEAP || spec.body.getElementsByTagName('*').item(UNDERLINED_ELEMENTS) === null;
     this.marker = new Marker({
       ...options,
       onMarksChanged: () => this.#onMarksChanged(),

@@ -39,7 +39,8 @@ export function scanBlock(block: Block, tools: ScanTools): boolean {
   const knows = (word: string): boolean => matcher.knows(word);
 
   const isMarked = !block.isHeading || tools.markHeadings;
-  for (const [flow, { text, muted }] of readFlows(block.element, rules).entries()) {
+  const flows = readFlows(block.element, rules);
+  for (const [flow, { text, muted }] of flows.entries()) {
     const occurrences = matcher.find(text, context);
     const candidates = isMarked ? findUnknownAcronyms(text, occurrences, knows) : [];
     definitions.push(...findAcronymDefinitions(text));
@@ -70,7 +71,9 @@ export function scanBlock(block: Block, tools: ScanTools): boolean {
     !isSame(block.definitions, definitions, ({ acronym }) => acronym);
   // What was selected of other finds has offsets of a text that is gone: the caller selects anew.
   block.selected = isChanged ? [] : carryOver(block, found);
+  if (isChanged) block.isChosen = false;
   block.scanned = true;
+  block.isBare = flows.length === 0;
   block.needsHeading = needsHeading;
   block.found = found;
   block.definitions = definitions;

@@ -16,5 +16,5 @@ export function sweepLeftovers(): void {
 
 function isOurs(sheet: CSSStyleSheet): boolean {
   const rule = sheet.cssRules[0];
-  return rule instanceof CSSStyleRule && rule.selectorText.startsWith('::highlight(parlance-');
+  return rule instanceof CSSStyleRule && rule.selectorText.includes('::highlight(parlance-');
 }

@@ -30,3 +30,13 @@ export function oncePerFrame(action: () => void, signal: AbortSignal): () => voi
     });
   };
 }
+
+/** Wraps `action` so that it is called `delay` milliseconds after the last of a burst of calls. */
+export function restartable(action: () => void, delay: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(action, delay);
+  };
+}

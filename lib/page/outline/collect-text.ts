@@ -1,3 +1,4 @@
+import { hasWords } from '../../core/has-words.ts';
 import { isBlockElement } from '../block-elements.ts';
 import { firstChildOf, localNameOf, matches, nextSiblingOf, queryFirst, textContentOf } from '../read-dom.ts';
 import { collapseText } from './collapse-text.ts';
@@ -25,9 +26,6 @@ const DEEPEST = 200;
 
 const BOLD =
   'strong,b,[style*="font-weight: 6"],[style*="font-weight:6"],[style*="font-weight: 7"],[style*="font-weight:7"],[style*="font-weight: bold"],[style*="font-weight:bold"]';
-
-/** Punctuation may stand beside the bold words: `**Goals**:`. */
-const WORDS = /[\p{L}\p{N}]/u;
 
 /** Selector of everything that makes reading a text more than reading `textContent`. */
 export function specialIn({ skip, code, media, mention, date, placeholder }: OutlineRules): string {
@@ -106,7 +104,7 @@ class TextCollector {
 
   #add(text: string, isBold: boolean): void {
     this.#text += text;
-    if (this.#lineEnd !== undefined || !WORDS.test(text)) return;
+    if (this.#lineEnd !== undefined || !hasWords(text)) return;
     if (isBold) this.#hasBold = true;
     else this.#hasPlain = true;
   }

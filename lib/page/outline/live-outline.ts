@@ -35,8 +35,9 @@ export class LiveOutline {
     this.#readLater = trailingCall(() => this.#read(), SETTLE_MS, signal);
     observeBody(
       spec.body,
-      ({ touched, restyled }) => {
-        for (const node of touched) this.#reader.forget(node, spec.body);
+      (changes) => {
+        const { touched, restyled } = changes;
+        if (touched.size > 0) this.#reader.note(changes, spec.body);
         // Styles change all the time; of attributes, only a toggle that opened or closed says something.
         const isToggled = restyled.size > 0 && this.#isPartial !== this.#outline?.partial;
         if (touched.size > 0 || isToggled) this.#readLater();

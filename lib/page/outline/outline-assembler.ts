@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../core/lazy-pattern.ts';
 import type { HeadingSource, Outline, OutlineBlock, OutlineSection } from '../../core/spec/outline.ts';
 import { closest, comparePositions } from '../read-dom.ts';
 import type { OutlineRules } from './outline-rules.ts';
@@ -104,23 +105,16 @@ export class OutlineAssembler {
   #section(id: string, draft: Draft, isPartial: boolean): OutlineSection {
     const before = this.#made.get(id);
     const { level, heading, source, content } = draft;
-    const isSame =
+    const isNamedSame =
       before !== undefined &&
       before.isPartial === isPartial &&
       before.draft.level === level &&
       before.draft.heading === heading &&
-      before.draft.source === source &&
-      isSameList(before.draft.content, content);
-    if (isSame) return before.section;
-    const blocks = toBlocks(content);
-    return keepIfEqual(before?.section, {
-      id,
-      level,
-      heading,
-      source,
-      blocks,
-      ...(isPartial && { partial: true }),
-    });
+      before.draft.source === source;
+    if (isNamedSame && isSameList(before.draft.content, content)) return before.section;
+    const blocks = keepIfEqual(before?.section.blocks ?? [], toBlocks(content));
+    if (isNamedSame && blocks === before.section.blocks) return before.section;
+    return { id, level, heading, source, blocks, ...(isPartial && { partial: true }) };
   }
 }
 
@@ -130,12 +124,14 @@ const SENTENCE_WORDS = 8;
 /** With a figure in it fewer words will do: "Churn below 3 %", but not "Goals for 2026". */
 const FIGURE_WORDS = 4;
 
+const FIGURE = lazyPattern(String.raw`\p{N}`, 'u');
+
 /** A bold statement right below a heading that is a bold line too: what stands there is the answer, emphasised. */
 function isAnswer({ instead }: BlockUnit, above: Draft | undefined): boolean {
   const [line] = instead;
   if (line?.source !== 'bold' || above?.source !== 'bold' || above.content.length > 0) return false;
   const words = line.text.split(' ');
-  const hasFigure = words.slice(1).some((word) => /\p{N}/u.test(word));
+  const hasFigure = words.slice(1).some((word) => FIGURE().test(word));
   return words.length >= (hasFigure ? FIGURE_WORDS : SENTENCE_WORDS);
 }
 
@@ -192,7 +188,15 @@ function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
   return before.length === after.length && before.every((one, index) => one === after[index]);
 }
 
-/** `before` where `after` says the same: pages render anew what did not change. */
-function keepIfEqual<T>(before: T | undefined, after: T): T {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+/**
+ * `before` where `after` says the same: pages render anew what did not change. Block by block, since most are the very
+ * objects, and a document without headings is one section of 20,000 blocks.
+ */
+function keepIfEqual(
+  before: readonly OutlineBlock[],
+  after: readonly OutlineBlock[],
+): readonly OutlineBlock[] {
+  const isEqual = (block: OutlineBlock, index: number): boolean =>
+    block === before[index] || JSON.stringify(block) === JSON.stringify(before[index]);
+  return before.length === after.length && after.every(isEqual) ? before : after;
 }

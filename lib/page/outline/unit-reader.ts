@@ -1,4 +1,6 @@
+import { hasWords } from '../../core/has-words.ts';
 import { BLOCK_SELECTOR, isBlockElement } from '../block-elements.ts';
+import type { BodyChanges } from '../body-observer.ts';
 import {
   attributeOf,
   closest,
@@ -18,7 +20,9 @@ import {
   specialIn,
   type CollectedText,
 } from './collect-text.ts';
+import type { ContainerRecord } from './container-record.ts';
 import type { OutlineRules } from './outline-rules.ts';
+import { UnitCache } from './unit-cache.ts';
 import type { BlockUnit, StandIn, Unit } from './unit.ts';
 
 /** Elements nested deeper than this are read as one paragraph: a page made to exhaust our stack gets no further. */
@@ -33,7 +37,7 @@ const PROSE = 'p,li,h1,h2,h3,h4,h5,h6,td,th,pre';
 type Reading<T> = Generator<void, T>;
 
 /**
- * Reads the units of a document, in steps. What was read is kept by element until `forget` says that something in
+ * Reads the units of a document, in steps. What was read is kept by element until `note` says that something in
  * it changed, so that a second reading touches only what did. Linear in the blocks the first time.
  */
 export class UnitReader {
@@ -42,9 +46,7 @@ export class UnitReader {
   readonly #headingRules: OutlineRules;
   readonly #special: string;
   readonly #inItems: string;
-  #cache = new WeakMap<Element, readonly Unit[]>();
-  /** Changed while a reading was under way: what it makes of these is out of date. */
-  #outdated = new WeakSet<Node>();
+  readonly #cache = new UnitCache();
   #blocks = 0;
 
   constructor(rules: OutlineRules) {
@@ -57,26 +59,44 @@ export class UnitReader {
 
   /** Units of all that stands in `body`, in document order. */
   *read(body: Element): Reading<readonly Unit[]> {
-    this.#outdated = new WeakSet();
+    this.#cache.begin();
     return yield* this.#readContainer(body, 0);
   }
 
-  /** Something changed in or at `node`, which is inside `body`. */
-  forget(node: Node, body: Element): void {
-    for (let current: Node | null = node; current !== null; current = parentNodeOf(current)) {
-      this.#outdated.add(current);
-      if (current instanceof Element) this.#cache.delete(current);
-      if (current === body) return;
-    }
+  /** Something changed in `body`. */
+  note(changes: BodyChanges, body: Element): void {
+    this.#cache.note(changes, body);
   }
 
   *#readContainer(parent: Element, depth: number): Reading<readonly Unit[]> {
     const kept = this.#cache.get(parent);
     if (kept !== undefined) return kept;
+    const record = this.#cache.recordOf(parent);
+    const isRenewed = record !== undefined && (yield* this.#renew(record, parent, depth));
+    const units = isRenewed ? record.units() : yield* this.#readChildren(parent, depth);
+    return this.#cache.keep(parent, units);
+  }
+
+  /** Reads again what changed among the children; `false` where that is more than blocks with other contents. */
+  *#renew(record: ContainerRecord, parent: Element, depth: number): Reading<boolean> {
+    for (const element of record.due) {
+      record.due.delete(element);
+      if (parentNodeOf(element) !== parent) continue;
+      if (!record.has(element) || !this.#isBlock(element)) return false;
+      record.set(element, yield* this.#readBlock(element, depth + 1));
+    }
+    return !record.isBroken;
+  }
+
+  *#readChildren(parent: Element, depth: number): Reading<readonly Unit[]> {
+    const record = this.#cache.beginRecord(parent);
     const units: Unit[] = [];
     let run: Node[] = [];
     const endRun = (): void => {
-      if (run.length > 0) append(units, paragraphUnits(parent, this.#collect(run, '')));
+      if (run.length === 0) return;
+      const read = paragraphUnits(parent, this.#collect(run, ''));
+      record.append(undefined, read);
+      append(units, read);
       run = [];
     };
     for (const node of childNodesOf(parent)) {
@@ -85,13 +105,16 @@ export class UnitReader {
         if (node instanceof Text && (run.length > 0 || node.data.trim() !== '')) run.push(node);
       } else if (this.#isBlock(node)) {
         endRun();
-        append(units, yield* this.#readBlock(node, depth + 1));
+        const read = yield* this.#readBlock(node, depth + 1);
+        record.append(node, read);
+        append(units, read);
       } else {
         run.push(node);
       }
     }
     endRun();
-    return this.#keep(parent, units);
+    record.complete();
+    return units;
   }
 
   #isBlock(element: Element): boolean {
@@ -109,7 +132,7 @@ export class UnitReader {
     if (kept !== undefined) return kept;
     this.#blocks += 1;
     if (this.#blocks % BLOCKS_A_STEP === 0) yield;
-    return this.#keep(element, yield* this.#readFresh(element, depth));
+    return this.#cache.keep(element, yield* this.#readFresh(element, depth));
   }
 
   *#readFresh(element: Element, depth: number): Reading<readonly Unit[]> {
@@ -253,11 +276,6 @@ export class UnitReader {
     }
     return [blockUnit(table, { kind: 'table', rows: texts, mentions, dates }, { instead })];
   }
-
-  #keep(element: Element, units: readonly Unit[]): readonly Unit[] {
-    if (!this.#outdated.has(element)) this.#cache.set(element, units);
-    return units;
-  }
 }
 
 /** Spreading them into `push` would exceed the browser's number of arguments on a page of 100,000 blocks. */
@@ -282,10 +300,6 @@ function areAllHeaders(cells: readonly Element[], collected: readonly CollectedT
   return cells.every(
     (cell, index) => matches(cell, 'th') || collected[index]?.boldLine === collected[index]?.text,
   );
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function isBlockUnit(unit: Unit): unit is BlockUnit {
