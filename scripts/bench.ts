@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures Parlance beside other ways to find many terms, in Node and in real browsers, and writes
  * docs/performance.md (what stands between its markers), docs/performance.json and docs/images/performance-*.svg.
- * `--node-only` leaves the browsers out; what they gave the last time stays. `--quick` only shows that everything runs:
- * it writes to .output/bench and leaves docs alone.
+ * `--node-only` leaves the browsers out, `--browser-only` all else; what they gave the last time stays. `--quick` only
+ * shows that everything runs: it writes to .output/bench and leaves docs alone.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -75,22 +75,32 @@ function write(folder: string, parts: Readonly<Record<string, BenchPart>>): read
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'node-only': { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+    options: {
+      'node-only': { type: 'boolean', default: false },
+      'browser-only': { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+    },
   });
   mkdirSync(OUTPUT, { recursive: true });
   const log = (line: string): void => console.log(`  ${line}`);
   const options: BenchOptions = { root: ROOT, quick: values.quick, log };
-  console.log('Without a browser');
-  const node = await runNodePart(options);
-  if (!values['node-only']) console.log('In browsers');
-  const browser = values['node-only'] ? undefined : await runBrowser(options);
-  const parts = { node, ...(browser !== undefined && { browser }) };
+  const parts: Record<string, BenchPart> = {};
+  if (!values['browser-only']) {
+    console.log('Without a browser');
+    parts['node'] = await runNodePart(options);
+  }
+  if (!values['node-only']) {
+    console.log('In browsers');
+    const browser = await runBrowser(options);
+    if (browser !== undefined) parts['browser'] = browser;
+  }
   writeFileSync(path.join(ROOT, '.output/bench.json'), mergeFigures(parts));
   const written = write(values.quick ? OUTPUT : ROOT, parts);
   // What goes to .output is for nobody's eyes.
   const texts = values.quick ? [] : written.filter((file) => !file.endsWith('.svg'));
   if (texts.length > 0) await runTool('prettier', ['--write', ...texts]);
-  console.log(node.tables['targets'] ?? '');
+  for (const { tables } of Object.values(parts))
+    console.log(tables['targets'] ?? tables['browser-targets'] ?? '');
   for (const file of written) console.log(path.relative(ROOT, file));
 }
 

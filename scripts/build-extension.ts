@@ -11,8 +11,25 @@ const TEST_SOURCES = ['https://localhost/*'];
 /** The small glossary of the tests, whose terms stay as they are while the starter glossary is worked on. */
 const TEST_GLOSSARY = 'tests/fixtures/glossary';
 
-/** `release` is what people get; the others lie beside it, with the self-hosted sites in their manifest. */
-export type BuildPurpose = 'release' | 'test' | 'demo';
+/** The bench serves pages and glossaries itself: requests that are answered by automation are slow. */
+const BENCH_ORIGINS = ['https://localhost/*'];
+
+/** `release` is what people get; the others lie beside it, with sites of their own in their manifest. */
+export type BuildPurpose = 'release' | 'test' | 'demo' | 'bench';
+
+const SITES: Readonly<Record<BuildPurpose, readonly string[]>> = {
+  release: [],
+  test: SELF_HOSTED_SITES,
+  demo: SELF_HOSTED_SITES,
+  bench: BENCH_ORIGINS,
+};
+
+const SOURCES: Readonly<Record<BuildPurpose, readonly string[]>> = {
+  release: [],
+  test: TEST_SOURCES,
+  demo: [],
+  bench: BENCH_ORIGINS,
+};
 
 const BROWSER_NAMES: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome', firefox: 'firefox' };
 
@@ -33,8 +50,8 @@ export async function buildExtension(kind: BrowserKind, purpose: BuildPurpose): 
   const { ok, output } = await runTool('wxt', ['build', ...browser], {
     // All of them, so that what is set where the tests are started from has no say.
     env: {
-      PARLANCE_SITES: purpose === 'release' ? '' : SELF_HOSTED_SITES.join(','),
-      PARLANCE_SOURCES: purpose === 'test' ? TEST_SOURCES.join(',') : '',
+      PARLANCE_SITES: SITES[purpose].join(','),
+      PARLANCE_SOURCES: SOURCES[purpose].join(','),
       PARLANCE_OUT: purpose === 'release' ? '' : purpose,
       PARLANCE_GLOSSARY: purpose === 'test' ? TEST_GLOSSARY : '',
     },

@@ -10,6 +10,7 @@ import type { ExtensionBrowser } from './harness/extension-browser.ts';
 import { placeMark, readMarks } from './harness/marks.ts';
 import { waitForWords } from './harness/range-health.ts';
 import { changeSettings, openRoutes } from './harness/scenario.ts';
+import { serveFixtures } from './harness/serve-fixture.ts';
 import { confluenceBody, confluencePage } from './harness/spec-pages.ts';
 import { TESTED_BROWSERS } from './harness/test-builds.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -240,7 +241,11 @@ describe.each(TESTED_BROWSERS)('hostile pages in %s', (kind) => {
   });
 
   it('calls none of the functions that the page has poisoned', async () => {
-    const page = await open(BODY, '', `<script>${POISON}</script>`);
+    const page = await extension.newPage();
+    const route = confluencePage(1, BODY, '', `<script>${POISON}</script>`);
+    await serveFixtures(page, [route]);
+    // As it is: whether it is painted cannot be asked without one of those functions.
+    await page.goto(route.address);
     // Not by `waitForFunction`, whose helpers the page has poisoned, too.
     await waitFor(() => page.evaluate(() => 'markedWhilePoisoned' in window), { what: 'the poison to end' });
     const state = await page.evaluate(() => ({

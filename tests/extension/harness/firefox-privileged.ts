@@ -224,7 +224,7 @@ export async function setFirefoxPreferences(
 const messages = z.array(z.string());
 
 /** What Firefox says of a message that was on its way when its page went: nobody waits for the answer any more. */
-const OUTLIVED_ITS_PAGE = /^Promise rejected after context unloaded/;
+const OUTLIVED_ITS_PAGE = /^Promise (?:resolved|rejected) after context unloaded/;
 
 /** Errors of the extension's own pages, which puppeteer does not report for Firefox. */
 export async function readFirefoxExtensionErrors(
