@@ -92,8 +92,16 @@ async function measureLoads(stage: BenchStage, tab: Page, quick: boolean): Promi
     ...(least !== undefined && { own: least }),
     messages,
     ...(await countAdded(tab)),
-    ...(isTraced && { listeners: (await tab.metrics()).JSEventListeners ?? 0 }),
+    ...(isTraced && { listeners: await countListeners(tab) }),
   };
+}
+
+/** Without those of pages that were here before. */
+async function countListeners(tab: Page): Promise<number> {
+  const session = await tab.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  return (await tab.metrics()).JSEventListeners ?? 0;
 }
 
 function countAdded(tab: Page): Promise<Pick<StartRow, 'nodes' | 'ranges' | 'sheets'>> {
