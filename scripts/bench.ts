@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: measures Parlance beside other ways to find many terms, in Node and in real browsers, and writes
  * docs/performance.md (what stands between its markers), docs/performance.json and docs/images/performance-*.svg.
- * `--node-only` leaves the browsers out, `--browser-only` all else; what they gave the last time stays. `--quick` only
- * shows that everything runs: it writes to .output/bench and leaves docs alone.
+ * `--node-only` leaves the browsers out, `--browser-only` all else; what they gave the last time stays. `--minutes N`
+ * begins nothing new in browsers after N minutes. `--quick` only shows that everything runs: it writes to .output/bench
+ * and leaves docs alone.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -78,12 +79,13 @@ async function main(): Promise<void> {
     options: {
       'node-only': { type: 'boolean', default: false },
       'browser-only': { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '60' },
       quick: { type: 'boolean', default: false },
     },
   });
   mkdirSync(OUTPUT, { recursive: true });
   const log = (line: string): void => console.log(`  ${line}`);
-  const options: BenchOptions = { root: ROOT, quick: values.quick, log };
+  const options: BenchOptions = { root: ROOT, quick: values.quick, minutes: Number(values.minutes), log };
   const parts: Record<string, BenchPart> = {};
   if (!values['browser-only']) {
     console.log('Without a browser');

@@ -9,6 +9,8 @@ export interface TermLists {
   terms(size: number): readonly string[];
   /** A document of Parlance’s own format with the list of that size. */
   glossary(size: number): string;
+  /** Paragraphs of the text, each with a term of the smallest list and one of the next. */
+  readonly paragraphs: readonly string[];
 }
 
 /** Characters of a definition, about as long as people write them. */
@@ -24,9 +26,11 @@ export async function makeTermLists(root: string): Promise<TermLists> {
     lists.set(size, list);
     return list;
   };
+  const paragraphs = pairs(blocksWith(terms(200), blocks), blocksWith(terms(2_000), blocks));
   const definitions = blocks.filter((block) => block.length >= DEFINITION);
   return {
     terms,
+    paragraphs,
     glossary: (size) =>
       JSON.stringify({
         parlance: 1,
@@ -37,4 +41,22 @@ export async function makeTermLists(root: string): Promise<TermLists> {
         })),
       }),
   };
+}
+
+/** More would only take time. */
+const MOST_BLOCKS = 50;
+
+function blocksWith(terms: readonly string[], blocks: readonly string[]): readonly string[] {
+  const wanted = terms.map((term) => ` ${term.toLowerCase()} `);
+  const found: string[] = [];
+  for (const block of blocks) {
+    const text = block.toLowerCase();
+    if (wanted.some((term) => text.includes(term))) found.push(block);
+    if (found.length === MOST_BLOCKS) break;
+  }
+  return found;
+}
+
+function pairs(one: readonly string[], other: readonly string[]): readonly string[] {
+  return one.slice(0, other.length).map((text, index) => `${text} ${other[index]}`);
 }

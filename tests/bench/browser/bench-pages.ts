@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Marked } from 'marked';
 import type { Token } from 'marked';
+import { escapeHtml } from '../../../lib/core/escape-html.ts';
 import { confluenceBody } from '../../extension/harness/spec-pages.ts';
 import { NO_PROSE } from '../node/corpus.ts';
 import { makeRandom, shuffled } from '../node/random.ts';
@@ -20,19 +21,24 @@ const CSS = `body { font: 16px/1.5 sans-serif; margin: 40px; max-width: 760px; b
 table { border-collapse: collapse } td, th { border: 1px solid #ccc; padding: 4px 8px }
 pre { background: #f4f5f7; padding: 8px; overflow: auto }`;
 
+/** About half a screen. */
+const PARTS_BETWEEN = 10;
+
 /** What a reader reads a block at a time. */
 const BLOCK = /<(?:p|h[1-6]|li|td|th)\b/g;
 
 /**
  * Pages of so many bytes: the Markdown files of the packages that the lock file pins, one after the other in a mixed
  * order that is the same every time, as HTML with their headings, lists, tables, links and code, in the structure of
- * Confluence’s reading view. Where they do not suffice, they come again.
+ * Confluence’s reading view. Where they do not suffice, they come again. One of the paragraphs `withTerms` stands at the
+ * beginning and after every tenth part, so that there is something to mark on every screen.
  */
 export function makeBenchPages(
   root: string,
   sizes: readonly { readonly name: string; readonly bytes: number }[],
+  withTerms: readonly string[],
 ): readonly BenchPage[] {
-  const parts = new Parts(documentParts(root));
+  const parts = new Parts(withParagraphs(documentParts(root), withTerms));
   return sizes.map(({ name, bytes }) => {
     const html = pageAround(upTo(bytes, parts));
     return { name, html, bytes: Buffer.byteLength(html), blocks: html.match(BLOCK)?.length ?? 0 };
@@ -90,6 +96,20 @@ function* documentParts(root: string): Generator<Part, undefined> {
       const html = marked.parser([token]);
       yield { html, bytes: Buffer.byteLength(html) };
     }
+  }
+  return undefined;
+}
+
+function* withParagraphs(parts: Iterable<Part>, texts: readonly string[]): Generator<Part, undefined> {
+  let index = 0;
+  for (const part of parts) {
+    const text = index % PARTS_BETWEEN === 0 ? texts[(index / PARTS_BETWEEN) % texts.length] : undefined;
+    if (text !== undefined) {
+      const html = `<p>${escapeHtml(text)}</p>`;
+      yield { html, bytes: Buffer.byteLength(html) };
+    }
+    yield part;
+    index += 1;
   }
   return undefined;
 }

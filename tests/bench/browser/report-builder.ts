@@ -51,9 +51,19 @@ export class ReportBuilder {
 
   finish(about: Pick<BrowserReport, 'machine' | 'sizes' | 'code' | 'pages'>): BrowserReport {
     const pages = about.pages.map(({ name, bytes, blocks }) => ({ name, bytes, blocks }));
+    // They are measured in another order than they are read in.
+    const inOrder = (
+      one: { kind: BrowserKind; terms: number },
+      other: { kind: BrowserKind; terms: number },
+    ): number => one.kind.localeCompare(other.kind) || one.terms - other.terms;
+    const { visits, work, loads, markJs } = this.lists;
     return {
       ...about,
       ...this.lists,
+      visits: visits.toSorted(inOrder),
+      work: work.toSorted(inOrder),
+      loads: loads.toSorted(inOrder),
+      markJs: markJs.toSorted(inOrder),
       pages,
       browsers: [...this.#browsers],
       memory: [...this.#memory.values()],

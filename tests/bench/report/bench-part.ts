@@ -15,5 +15,7 @@ export interface BenchOptions {
   readonly root: string;
   /** Only to see whether everything still runs: the figures mean nothing. */
   readonly quick: boolean;
+  /** The half in browsers begins with no further list of terms after so long. */
+  readonly minutes: number;
   readonly log: (line: string) => void;
 }
